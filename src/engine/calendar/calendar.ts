@@ -1,12 +1,13 @@
 import type { CalendarTerms } from "../agreement/hours.ts";
-import type { Instant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
 import type { Zone } from "../time/zone.ts";
+import { compileYear } from "./compile-year.ts";
+import { specialDayFinder } from "./special-days.ts";
 
 /** The service time of one UTC year: sorted openings and, before each of them, the seconds so far. */
 export interface Year {
   readonly open: readonly Span[];
-  /** `before[i]`: service seconds of the year before `open[i]`; one more entry holds the total. */
+  /** `before[i]`: service seconds of the year before `open[i]`; the last entry is the total of the year. */
   readonly before: readonly number[];
 }
 
@@ -14,6 +15,9 @@ export interface Year {
 export interface Calendar {
   readonly terms: CalendarTerms;
   readonly zone: Zone;
+  /** The calendars it joins; empty for one with a week of its own. */
+  readonly members: readonly Calendar[];
+  readonly specialDay: ReturnType<typeof specialDayFinder>;
   readonly year: (year: number) => Year;
 }
 
@@ -24,4 +28,41 @@ export type Calendars = ReadonlyMap<string, Calendar>;
 export const firstYear = 1900;
 export const lastYear = 2199;
 
-export type At = Instant;
+/**
+ * Makes the calendars of a contract ready. `zones` must hold every zone that the terms name.
+ * Members of a union are found among `terms`; a circle is refused by the check of the agreement.
+ */
+export function makeCalendars(
+  terms: Readonly<Record<string, CalendarTerms>>,
+  zones: ReadonlyMap<string, Zone>,
+): Calendars {
+  const made = new Map<string, Calendar>();
+  for (const id of Object.keys(terms)) made.set(id, make(id, new Set()));
+  return made;
+
+  function make(id: string, above: ReadonlySet<string>): Calendar {
+    const known = made.get(id);
+    if (known) return known;
+    const own = terms[id];
+    const zone = own && zones.get(own.zone);
+    if (!own || !zone || above.has(id)) throw new Error(`calendar ${id} has no terms, no zone, or joins itself`);
+    return calendarOf(
+      own,
+      zone,
+      own.joins.map((member) => make(member, new Set([...above, id]))),
+    );
+  }
+}
+
+/** One calendar from its terms, its zone and the calendars it joins. */
+export function calendarOf(terms: CalendarTerms, zone: Zone, members: readonly Calendar[] = []): Calendar {
+  const years = new Map<number, Year>();
+  const calendar: Calendar = { terms, zone, members, specialDay: specialDayFinder(terms.holidays), year };
+  return calendar;
+
+  function year(number: number): Year {
+    const kept = years.get(number) ?? compileYear(calendar, number);
+    years.set(number, kept);
+    return kept;
+  }
+}

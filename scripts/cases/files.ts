@@ -1,0 +1,7 @@
+import { runCalendarCase } from "./calendar.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** The files of cases and what runs a case of each. */
+export const caseFiles: Readonly<Record<string, (one: never) => Outcome>> = {
+  "calendar.json": runCalendarCase,
+};

@@ -1,0 +1,37 @@
+import { addDays, type Day } from "../time/civil.ts";
+import type { Instant } from "../time/instant.ts";
+import { holds } from "../time/span.ts";
+import { wallAt } from "../time/zone.ts";
+import type { Calendar } from "./calendar.ts";
+import { crosses, hoursOf } from "./day-hours.ts";
+import { isOpen } from "./service-time.ts";
+
+/** Why an instant is no service time: a named holiday, a named closure, or the hours of the week. */
+export type Closed =
+  | { readonly kind: "holiday"; readonly name: string; readonly day: Day }
+  | { readonly kind: "closure"; readonly name: string; readonly day: Day }
+  | { readonly kind: "hours"; readonly day: Day };
+
+/** The reason, or null where the calendar is open. A union is closed for the reason of its first member. */
+export function whyClosed(calendar: Calendar, at: Instant): Closed | null {
+  if (isOpen(calendar, at)) return null;
+  const [member] = calendar.members;
+  if (member) return whyClosed(member, at);
+  const { day, second } = wallAt(calendar.zone, at);
+  const closure = calendar.terms.closures.find(({ start, end }) =>
+    holds({ start: start as Instant, end: end as Instant }, at),
+  );
+  if (closure) return { kind: "closure", name: closure.name, day };
+  const night = addDays(day, -1);
+  const last = hoursOf(calendar, night);
+  const ownedByNight = last.special !== null && usualShiftReaches(calendar, night, second);
+  const special = ownedByNight ? { name: last.special, day: night } : { name: hoursOf(calendar, day).special, day };
+  return special.name === null ? { kind: "hours", day } : { kind: "holiday", name: special.name, day: special.day };
+}
+
+/** True when the usual week would have had a shift of that night still running at the second of the next day. */
+function usualShiftReaches(calendar: Calendar, night: Day, second: number): boolean {
+  const week = calendar.terms.week;
+  const name = (["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const)[(((night + 3) % 7) + 7) % 7];
+  return name !== undefined && week[name].some((hours) => crosses(hours) && second < hours.to);
+}

@@ -1,0 +1,52 @@
+import type { SourceRef } from "../source/source.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Fact, RecordEvent, State } from "./record.ts";
+
+/** A moment of a record with the row that says so. */
+export interface MomentAt {
+  readonly at: Instant;
+  readonly source: SourceRef;
+}
+
+/** The value of a field at an instant: the last one set at or before it; null where none was. */
+export function fieldAt(fact: Fact, field: string, at: Instant): string | null {
+  let value: string | null = null;
+  for (const { happened, change } of fact.events) {
+    if (happened > at) break;
+    if (change.kind === "field" && change.field === field) value = change.value;
+  }
+  return value;
+}
+
+/** The state at an instant; null before the first one is known. */
+export function stateAt(fact: Fact, at: Instant): State | null {
+  let state: State | null = null;
+  for (const { happened, change } of fact.events) {
+    if (happened > at) break;
+    if (change.kind === "state") state = change.state;
+  }
+  return state;
+}
+
+/** Every time a moment is said to have happened, oldest first. */
+export function momentsOf(fact: Fact, moment: string): MomentAt[] {
+  return fact.events
+    .filter(({ change }) => change.kind === "moment" && change.moment === moment)
+    .map(({ happened, source }) => ({ at: happened, source }));
+}
+
+/** The first such moment at or after `after`; null where it never happened. */
+export function firstMoment(fact: Fact, moment: string, after?: Instant): MomentAt | null {
+  return momentsOf(fact, moment).find(({ at }) => after === undefined || at >= after) ?? null;
+}
+
+/** The events that happened before `at`, in order: what a period that ends at `at` may know (semantics 52). */
+export function historyBefore(fact: Fact, at: Instant): readonly RecordEvent[] {
+  const end = fact.events.findIndex(({ happened }) => happened >= at);
+  return end < 0 ? fact.events : fact.events.slice(0, end);
+}
+
+/** Events in the order of the history: by instant, then by the order of the source. */
+export function inOrder(events: readonly RecordEvent[]): RecordEvent[] {
+  return [...events].sort((a, b) => a.happened - b.happened || a.sequence - b.sequence || a.source.row - b.source.row);
+}
