@@ -1,7 +1,9 @@
 import { runCalendarCase } from "./calendar.ts";
+import { runClockCase } from "./clock.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The files of cases and what runs a case of each. */
 export const caseFiles: Readonly<Record<string, (one: never) => Outcome>> = {
   "calendar.json": runCalendarCase,
+  "clock.json": runClockCase,
 };

@@ -182,6 +182,8 @@ export interface ContractTerms {
   /** In order of severity, the most severe first. */
   readonly priorities: readonly { readonly id: string; readonly name: string; readonly means: string }[];
   readonly catalogue: Readonly<Record<string, CatalogueItem>>;
+  /** Who approves a request of an offering; one that needs no approval is approved when opened. */
+  readonly offerings?: Readonly<Record<string, { readonly approvedBy: "none" | "client" | "supplier" }>>;
   /** Names of parties, teams and people by id, for reports. */
   readonly names: Readonly<Record<string, string>>;
 }
