@@ -4,7 +4,8 @@ import { caseFiles } from "./cases/files.ts";
 import type { Outcome } from "./cases/outcome.ts";
 
 /** The folder of cases: the command's argument, UNDERPIN_CASES, or the one beside the project. */
-const folder = process.argv[2] ?? process.env["UNDERPIN_CASES"] ?? join(import.meta.dirname, "..", "..", "shared", "cases");
+const folder =
+  process.argv[2] ?? process.env.UNDERPIN_CASES ?? join(import.meta.dirname, "..", "..", "shared", "cases");
 
 let failed = 0;
 for (const [file, run] of Object.entries(caseFiles)) {
@@ -24,7 +25,11 @@ function guarded(run: (one: never) => Outcome): (one: never) => Outcome {
     try {
       return run(one);
     } catch (problem) {
-      return { id: (one as { id: string }).id, setAside: null, differences: [{ what: "ran", expected: true, got: String(problem) }] };
+      return {
+        id: (one as { id: string }).id,
+        setAside: null,
+        differences: [{ what: "ran", expected: true, got: String(problem) }],
+      };
     }
   };
 }

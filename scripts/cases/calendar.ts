@@ -36,7 +36,9 @@ export function runCalendarCase(one: Case): Outcome {
   return {
     id: one.id,
     setAside: null,
-    differences: one.ops.flatMap((op, index) => differences(expectation(op), answer(calendar, op), 0, `ops.${index}`)),
+    differences: one.ops.flatMap((op, index) =>
+      differences(expectation(op), answer(calendar, op), { tolerance: 0, what: `ops.${index}` }),
+    ),
   };
 }
 
@@ -64,10 +66,9 @@ function termsOf(written: CalendarCase): CalendarTerms {
     id: "case",
     title: "case",
     zone: written.timezone,
-    week: Object.fromEntries(weekdays.map((day) => [day, (written.weekly_hours[day.toLowerCase()] ?? []).map(hoursOf)])) as Record<
-      Weekday,
-      Hours[]
-    >,
+    week: Object.fromEntries(
+      weekdays.map((day) => [day, (written.weekly_hours[day.toLowerCase()] ?? []).map(hoursOf)]),
+    ) as Record<Weekday, Hours[]>,
     joins: [],
     holidays: [
       { id: "closed", country: [], yearly: [], dated: closed, tables: null },

@@ -1,4 +1,4 @@
-import { usualRules, type Rules } from "../../src/engine/agreement/rules.ts";
+import { type Rules, usualRules } from "../../src/engine/agreement/rules.ts";
 import type { ClockRow, ContractTerms, LevelTerms } from "../../src/engine/agreement/terms.ts";
 import { calendarOf } from "../../src/engine/calendar/calendar.ts";
 import type { ClockInput } from "../../src/engine/clock/clock-input.ts";
@@ -7,7 +7,7 @@ import type { Reading } from "../../src/engine/clock/reading.ts";
 import type { Change, Fact } from "../../src/engine/record/record.ts";
 import { duration } from "../../src/engine/time/instant.ts";
 import { at, type CalendarCase, calendarOfCase } from "./calendar.ts";
-import { differences, type Difference, type Outcome } from "./outcome.ts";
+import { type Difference, differences, type Outcome } from "./outcome.ts";
 import { caseContract, caseLevel } from "./terms.ts";
 
 interface Case {
@@ -37,7 +37,14 @@ interface CaseRules {
 
 interface CaseEvent {
   readonly at: string;
-  readonly type: "created" | "state" | "reply" | "target_changed" | "calendar_changed" | "sla_attached" | "sla_detached";
+  readonly type:
+    | "created"
+    | "state"
+    | "reply"
+    | "target_changed"
+    | "calendar_changed"
+    | "sla_attached"
+    | "sla_detached";
   readonly state?: string;
   readonly to?: string;
   readonly by?: string;
@@ -52,14 +59,27 @@ const reopen = {
   ignore_after_first_stop: "first stop is final",
 } as const;
 
-const change = { retroactive: "from the start", restart: "restart", keep_original: "keep the first", proportional: "in proportion" } as const;
+const change = {
+  retroactive: "from the start",
+  restart: "restart",
+  keep_original: "keep the first",
+  proportional: "in proportion",
+} as const;
 
 /** Runs one case of clock.json under its rules, or under each policy that it lists. */
 export function runClockCase(one: Case): Outcome {
   const asked = one.expect_by_policy
-    ? Object.entries(one.expect_by_policy).map(([policy, expect]) => ({ policy, expect, rules: { ...one.rules, ...one.policy_rules?.[policy] } }))
+    ? Object.entries(one.expect_by_policy).map(([policy, expect]) => ({
+        policy,
+        expect,
+        rules: { ...one.rules, ...one.policy_rules?.[policy] },
+      }))
     : [{ policy: "", expect: one.expect ?? {}, rules: one.rules }];
-  return { id: one.id, setAside: null, differences: asked.flatMap(({ policy, expect, rules }) => compare(one, rules, { policy, expect })) };
+  return {
+    id: one.id,
+    setAside: null,
+    differences: asked.flatMap(({ policy, expect, rules }) => compare(one, rules, { policy, expect })),
+  };
 }
 
 interface Asked {
@@ -69,7 +89,7 @@ interface Asked {
 
 function compare(one: Case, rules: CaseRules, { policy, expect }: Asked): Difference[] {
   const answer = said(readClockNow(inputOf(one, rules), at(one.now)));
-  return differences(instantsRead(expect), answer, 0, policy);
+  return differences(instantsRead(expect), answer, { tolerance: 0, what: policy });
 }
 
 /** A reading in the words of the cases; instants stay epoch seconds on both sides. */
@@ -80,12 +100,18 @@ function said(reading: Reading): Readonly<Record<string, unknown>> {
     elapsed_seconds: reading.elapsed,
     remaining_seconds: reading.remaining,
     breached: reading.over,
-    clock: reading.target === null || reading.state === "not started" || reading.state === "cancelled" ? "none" : reading.state,
+    clock:
+      reading.target === null || reading.state === "not started" || reading.state === "cancelled"
+        ? "none"
+        : reading.state,
   };
 }
 
 function instantsRead(expect: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const written = Object.entries(expect).map(([key, value]) => [key, key.startsWith("due") && typeof value === "string" ? at(value) : value]);
+  const written = Object.entries(expect).map(([key, value]) => [
+    key,
+    key.startsWith("due") && typeof value === "string" ? at(value) : value,
+  ]);
   return Object.fromEntries(written);
 }
 
@@ -131,20 +157,31 @@ function levelOf(rules: CaseRules, rows: Readonly<Record<string, ClockRow>>): Le
     pause_counts: rules.pause_clock === "wall" ? "wall clock" : "service time",
     earlier_pauses: rules.retroactive_pause === false ? "ignored" : "kept",
   };
-  const clock = { starts: attached ? ("attached" as const) : starts, stops, by: null, per: "priority" as const, rows, pauses: rules.pause_states };
+  const clock = {
+    starts: attached ? ("attached" as const) : starts,
+    stops,
+    by: null,
+    per: "priority" as const,
+    rows,
+    pauses: rules.pause_states,
+  };
   return { ...caseLevel, clock, rules: terms };
 }
 
 const contractOf = (rules: CaseRules): ContractTerms => ({
   ...caseContract,
-  waiting: Object.fromEntries(rules.pause_states.map((id) => [id, { id, name: id, bearer: "client" as const, endsAfter: null }])),
+  waiting: Object.fromEntries(
+    rules.pause_states.map((id) => [id, { id, name: id, bearer: "client" as const, endsAfter: null }]),
+  ),
 });
 
 function factOf(one: Case, rules: CaseRules, changes: readonly { at: string; what: Change }[]): Fact {
   const first: Change = { kind: "field", field: "priority", value: "0" };
   const events = one.events.flatMap((event, index) => {
     const own = changesOf(event, rules).map((what) => ({ at: event.at, what }));
-    const row = changes.filter((each) => each.at === event.at && each.what.kind === "field" && each.what.value === String(index + 1));
+    const row = changes.filter(
+      (each) => each.at === event.at && each.what.kind === "field" && each.what.value === String(index + 1),
+    );
     return [...(index === 0 ? [{ at: event.at, what: first }] : []), ...own, ...row];
   });
   return {
@@ -165,7 +202,8 @@ function changesOf(event: CaseEvent, rules: CaseRules): Change[] {
   if (event.type === "created") return [{ kind: "moment", moment: "opened" }, stateOf(event.state ?? "open", rules)];
   if (event.type === "state") return [stateOf(event.to ?? "open", rules)];
   if (event.type === "sla_attached") return [{ kind: "moment", moment: "attached" }];
-  if (event.type === "reply") return [{ kind: "message", by: event.by === "agent" ? "supplier" : "client", open: true }];
+  if (event.type === "reply")
+    return [{ kind: "message", by: event.by === "agent" ? "supplier" : "client", open: true }];
   return [];
 }
 

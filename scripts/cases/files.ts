@@ -1,9 +1,11 @@
 import { runCalendarCase } from "./calendar.ts";
 import { runClockCase } from "./clock.ts";
 import type { Outcome } from "./outcome.ts";
+import { runSliCase } from "./sli.ts";
 
 /** The files of cases and what runs a case of each. */
 export const caseFiles: Readonly<Record<string, (one: never) => Outcome>> = {
   "calendar.json": runCalendarCase,
   "clock.json": runClockCase,
+  "sli.json": runSliCase,
 };

@@ -12,19 +12,30 @@ export interface Difference {
   readonly got: unknown;
 }
 
+interface Manner {
+  /** How far a number may lie from what was expected; 1e-9 unless said otherwise. */
+  readonly tolerance?: number | undefined;
+  /** The path to what is compared. */
+  readonly what?: string;
+}
+
 /** Compares as the cases ask: numbers within a tolerance, strings exactly, `...` at the end as a prefix. */
-export function differences(expected: unknown, got: unknown, tolerance = 1e-9, what = ""): Difference[] {
+export function differences(expected: unknown, got: unknown, manner: Manner = {}): Difference[] {
+  const { tolerance = 1e-9, what = "" } = manner;
   if (typeof expected === "number" && typeof got === "number") {
     return Math.abs(expected - got) <= tolerance ? [] : [{ what, expected, got }];
   }
-  if (typeof expected === "string" && typeof got === "string") return sameText(expected, got) ? [] : [{ what, expected, got }];
-  if (typeof expected === "object" && expected !== null && typeof got === "object" && got !== null) {
-    return Object.entries(expected).flatMap(([key, value]) =>
-      differences(value, (got as Record<string, unknown>)[key], tolerance, what === "" ? key : `${what}.${key}`),
-    );
+  if (typeof expected === "string" && typeof got === "string") {
+    return sameText(expected, got) ? [] : [{ what, expected, got }];
   }
-  return expected === got ? [] : [{ what, expected, got }];
+  if (!isObject(expected) || !isObject(got)) return expected === got ? [] : [{ what, expected, got }];
+  return Object.entries(expected).flatMap(([key, value]) =>
+    differences(value, got[key], { tolerance, what: what === "" ? key : `${what}.${key}` }),
+  );
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 const sameText = (expected: string, got: string): boolean =>
   expected.endsWith("...") ? got.startsWith(expected.slice(0, -3)) : expected === got;

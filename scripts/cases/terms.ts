@@ -1,7 +1,7 @@
 import { usualRules } from "../../src/engine/agreement/rules.ts";
 import type { ContractTerms, LevelTerms } from "../../src/engine/agreement/terms.ts";
-import { dayOf } from "../../src/engine/time/civil.ts";
 import { fraction, one } from "../../src/engine/number/fraction.ts";
+import { dayOf } from "../../src/engine/time/civil.ts";
 
 /** The least a service level must say; a case fills in what it is about. */
 export const caseLevel: LevelTerms = {
