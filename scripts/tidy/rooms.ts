@@ -1,0 +1,86 @@
+/** What a room of src may lean on. */
+export interface Room {
+  /** Rooms it may import at run time. */
+  readonly imports: readonly string[];
+  /** Rooms of which it may import types as well. */
+  readonly types: readonly string[];
+  readonly npm: readonly string[];
+  /** Node's own modules; null: all but those of the network. */
+  readonly node: readonly string[] | null;
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  engine: { imports: [], types: [], npm: [], node: [] },
+  wire: { imports: ["engine"], types: [], npm: ["zod", "yaml"], node: ["node:crypto"] },
+  intake: {
+    imports: ["engine", "wire"],
+    types: [],
+    npm: ["papaparse", "fflate", "yauzl", "hucre", "saxes", "ical.js", "date-holidays"],
+    node: null,
+  },
+  documents: {
+    imports: ["engine", "wire"],
+    types: [],
+    npm: ["echarts", "@fontsource-variable/inter"],
+    // Its fonts are files of a package; nothing else is read.
+    node: ["node:crypto", "node:fs", "node:module", "node:path", "node:url"],
+  },
+  desk: { imports: ["engine", "wire", "intake", "documents"], types: [], npm: [], node: null },
+  // It prints values of the engine, and so names their types; it computes nothing.
+  cli: { imports: ["wire", "desk"], types: ["engine"], npm: ["commander", "cli-progress"], node: null },
+};
+
+/**
+ * The rooms of the engine from left to right: each imports only from those before it. The first five are the ground
+ * (with `source`, the first word of the corridor, since a finding points to its row); `batch` and files of the engine's
+ * own folder stand right of all.
+ */
+export const corridor: readonly string[] = [
+  "number",
+  "time",
+  "source",
+  "finding",
+  "agreement",
+  "record",
+  "calendar",
+  "clock",
+  "measure",
+  "period",
+  "credit",
+  "trigger",
+  "report",
+  "batch",
+];
+
+/** The composition, which may import every room, and the only readers of the environment and the real clock. */
+export const composition: readonly string[] = ["src/main.ts", "src/config.ts"];
+
+/** Underpin speaks to no network. */
+export const network: readonly string[] = [
+  "node:http",
+  "node:https",
+  "node:http2",
+  "node:net",
+  "node:tls",
+  "node:dgram",
+  "node:dns",
+];
+
+/** Names that the engine does not know: the world outside of its arguments. */
+export const outsideWorld: readonly string[] = [
+  "Date",
+  "Temporal",
+  "Intl",
+  "Math.random",
+  "process",
+  "console",
+  "performance",
+  "crypto",
+  "fetch",
+  "globalThis",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "queueMicrotask",
+  "Buffer",
+];
