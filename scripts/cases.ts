@@ -38,7 +38,9 @@ function print(file: string, outcomes: readonly Outcome[]): number {
   const aside = outcomes.filter(({ setAside }) => setAside !== null);
   const wrong = outcomes.filter(({ setAside, differences }) => setAside === null && differences.length > 0);
   const right = outcomes.length - aside.length - wrong.length;
-  console.log(`${file.padEnd(20)} ${right} passed, ${wrong.length} failed, ${aside.length} set aside`);
+  const withheld = outcomes.flatMap((outcome) => outcome.withheld ?? []).length;
+  const source = withheld > 0 ? ` (${withheld} expectations are the source's own and not judged)` : "";
+  console.log(`${file.padEnd(20)} ${right} passed, ${wrong.length} failed, ${aside.length} set aside${source}`);
   for (const { id, setAside } of aside) console.log(`  set aside ${id}: ${setAside}`);
   for (const { id, differences } of wrong) {
     for (const { what, expected, got } of differences) {

@@ -1,3 +1,4 @@
+import { runAvailabilityCase } from "./availability.ts";
 import { runCalendarCase } from "./calendar.ts";
 import { runClockCase } from "./clock.ts";
 import type { Outcome } from "./outcome.ts";
@@ -7,5 +8,6 @@ import { runSliCase } from "./sli.ts";
 export const caseFiles: Readonly<Record<string, (one: never) => Outcome>> = {
   "calendar.json": runCalendarCase,
   "clock.json": runClockCase,
+  "availability.json": runAvailabilityCase,
   "sli.json": runSliCase,
 };

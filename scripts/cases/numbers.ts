@@ -1,5 +1,6 @@
 import { readDecimal } from "../../src/engine/number/decimal.ts";
 import { type Fraction, fraction, over, times } from "../../src/engine/number/fraction.ts";
+import { secondsOfDay } from "../../src/engine/time/civil.ts";
 import { hour, minute } from "../../src/engine/time/instant.ts";
 import { readShare } from "../../src/wire/agreement/quantity/number.ts";
 
@@ -26,3 +27,6 @@ export const asPercent = (share: Fraction | null): number | null =>
   share === null ? null : shown(times(share, fraction(100)));
 export const inMinutes = (seconds: Fraction): number | null => shown(over(seconds, fraction(minute)));
 export const inHours = (seconds: Fraction): number | null => shown(over(seconds, fraction(hour)));
+
+/** So many days of 24 hours in seconds. */
+export const days = (count: number): Fraction => times(exact(count), fraction(secondsOfDay));

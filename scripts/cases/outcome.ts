@@ -4,6 +4,8 @@ export interface Outcome {
   readonly differences: readonly Difference[];
   /** The rule on the case's fields by which it was set aside, or null. */
   readonly setAside: string | null;
+  /** Expectations of the case that are the source's own and not judged. */
+  readonly withheld?: readonly string[];
 }
 
 export interface Difference {
@@ -13,7 +15,7 @@ export interface Difference {
 }
 
 interface Manner {
-  /** How far a number may lie from what was expected; 1e-9 unless said otherwise. */
+  /** How far a number may lie from what was expected, as a part of it where it is above 1; 1e-9 unless said otherwise. */
   readonly tolerance?: number | undefined;
   /** The path to what is compared. */
   readonly what?: string;
@@ -23,7 +25,7 @@ interface Manner {
 export function differences(expected: unknown, got: unknown, manner: Manner = {}): Difference[] {
   const { tolerance = 1e-9, what = "" } = manner;
   if (typeof expected === "number" && typeof got === "number") {
-    return Math.abs(expected - got) <= tolerance ? [] : [{ what, expected, got }];
+    return Math.abs(expected - got) <= tolerance * Math.max(1, Math.abs(expected)) ? [] : [{ what, expected, got }];
   }
   if (typeof expected === "string" && typeof got === "string") {
     return sameText(expected, got) ? [] : [{ what, expected, got }];
