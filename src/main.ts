@@ -1,1 +1,29 @@
-console.log("underpin");
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Context } from "./cli/context.ts";
+import { runProgram } from "./cli/program.ts";
+import { progressBar } from "./cli/progress.ts";
+
+/** Composes the program: the only reader of the environment and the only owner of the real clock. */
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as {
+  version: string;
+};
+const isLive = process.stderr.isTTY === true;
+
+const context: Context = {
+  now: Math.floor(Date.now() / 1000),
+  version,
+  terminal: {
+    width: process.stdout.columns ?? 110,
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined ? "ansi" : "none",
+    isLive,
+  },
+  print: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+  exitWith: (code) => {
+    process.exitCode = code;
+  },
+  progress: () => progressBar(isLive),
+};
+
+await runProgram(process.argv.slice(2), context);

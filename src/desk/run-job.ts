@@ -1,0 +1,71 @@
+import type { Finding } from "../engine/finding/finding.ts";
+import type { FileLine } from "../engine/report/report.ts";
+import type { Instant } from "../engine/time/instant.ts";
+import type { Problem } from "../wire/agreement/problem.ts";
+import { type Job, makeJob } from "./job.ts";
+import { openContract } from "./open-contract.ts";
+import { Refusal } from "./refusal.ts";
+import { besidesOf } from "./relief-files.ts";
+import { type Progress, type RecordFile, takeRecords } from "./take-records.ts";
+
+/** What a person names on the command line to have a contract measured. */
+export interface JobOrder {
+  /** Folder or file of the contract. */
+  readonly contract: string;
+  /** `mapping=file`, one for each file of records. */
+  readonly records: readonly string[];
+  /** Files of granted relief and of figures entered by hand. */
+  readonly besides: readonly string[];
+  /** Nothing is known of what happened at or after this instant. */
+  readonly knownUntil: Instant;
+  readonly onProgress?: Progress;
+}
+
+/** A job ready to be evaluated, with what was found on the way. */
+export interface ReadyJob {
+  readonly job: Job;
+  readonly warnings: readonly Problem[];
+  readonly findings: readonly Finding[];
+  readonly files: readonly FileLine[];
+}
+
+/** Opens the contract, takes in the records and makes the job ready. A contract with an error is refused. */
+export async function runJob(order: JobOrder): Promise<ReadyJob> {
+  const { document, problems, mappings } = await openContract(order.contract);
+  if (document === null) {
+    throw new Refusal(
+      "contract-has-errors",
+      `${order.contract} has ${count(problems)}. See them with: underpin check ${order.contract}`,
+    );
+  }
+  const files = order.records.map((record) => recordFile(record, mappings));
+  const taken = await takeRecords(files, order.knownUntil, order.onProgress);
+  const { relief, entered, findings: odd } = await besidesOf(document, order);
+  const job = makeJob({ document, facts: taken.facts, relief, entered, disputes: [], knownUntil: order.knownUntil });
+  return { job, warnings: problems, findings: [...odd, ...taken.findings], files: taken.files };
+}
+
+const count = (problems: readonly Problem[]): string => {
+  const errors = problems.filter(({ weight }) => weight === "error").length;
+  return `${errors} ${errors === 1 ? "error" : "errors"}`;
+};
+
+/** `servicenow-incidents=export.zip`: the mapping before the first `=`, the file behind it. */
+function recordFile(written: string, mappings: ReadonlyMap<string, RecordFile["mapping"]>): RecordFile {
+  const at = written.indexOf("=");
+  if (at < 1) {
+    throw new Refusal(
+      "mapping-not-named",
+      `'${written}' names no mapping. Write mapping=file, for example servicenow-incidents=export.csv.`,
+    );
+  }
+  const [id, path] = [written.slice(0, at), written.slice(at + 1)];
+  const mapping = mappings.get(id);
+  if (mapping === undefined) {
+    throw new Refusal(
+      "unknown-mapping",
+      `There is no mapping '${id}'. Known are: ${[...mappings.keys()].sort().join(", ")}.`,
+    );
+  }
+  return { path, mapping };
+}

@@ -1,0 +1,65 @@
+import type { Finding } from "../engine/finding/finding.ts";
+import { inOrder } from "../engine/record/history.ts";
+import type { Fact, RecordEvent } from "../engine/record/record.ts";
+import type { FileLine } from "../engine/report/report.ts";
+import type { Instant } from "../engine/time/instant.ts";
+import { takeIn } from "../intake/intake.ts";
+import type { FindingGroup } from "../intake/ledger.ts";
+import type { OnProgress } from "../intake/read/source.ts";
+import type { Mapping } from "../wire/mapping/mapping.ts";
+
+/** A file of records and the mapping that reads it. */
+export interface RecordFile {
+  readonly path: string;
+  readonly mapping: Mapping;
+}
+
+/** Bytes read of all bytes of one file. */
+export type Progress = (file: string, done: number, total: number) => void;
+
+/** Everything taken from some files, with the account of every row. */
+export interface Taken {
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+  readonly groups: readonly FindingGroup[];
+  readonly files: readonly FileLine[];
+  /** What the mappings take for granted. */
+  readonly assumes: readonly string[];
+}
+
+/** Reads the files one after the other; a record told by several files has the events of all of them, each once. */
+export async function takeRecords(
+  files: readonly RecordFile[],
+  learned: Instant,
+  onProgress?: Progress,
+): Promise<Taken> {
+  const all = [];
+  for (const { path, mapping } of files) {
+    const progress: OnProgress = ({ bytes, of }) => onProgress?.(path, bytes, of);
+    all.push(await takeIn({ source: { path }, mapping, learned, onProgress: progress }));
+  }
+  return {
+    facts: joined(all.flatMap(({ facts }) => facts)),
+    findings: all.flatMap(({ findings }) => findings),
+    groups: all.flatMap(({ groups }) => groups),
+    files: all.map(({ account }) => account),
+    assumes: [...new Set(files.flatMap(({ mapping }) => mapping.assumes))],
+  };
+}
+
+function joined(facts: readonly Fact[]): readonly Fact[] {
+  const byRecord = Map.groupBy(facts, ({ kind, tool, id }) => JSON.stringify([kind, tool, id]));
+  return [...byRecord.values()].map((same) => {
+    const [first] = same as [Fact];
+    return same.length === 1 ? first : { ...first, events: eachOnce(same.flatMap(({ events }) => events)) };
+  });
+}
+
+/** The same change at the same instant is one event, whoever tells it twice. */
+function eachOnce(events: readonly RecordEvent[]): readonly RecordEvent[] {
+  const seen = new Set<string>();
+  return inOrder(events).filter(({ happened, change }) => {
+    const key = JSON.stringify([happened, change]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { missesCsv, scorecardCsv } from "../documents/csv.ts";
+import { writeHtml } from "../documents/html/write-html.ts";
+import { writeJson } from "../documents/json.ts";
+import { type Terminal, writeTable } from "../documents/table.ts";
+import type { Report } from "../engine/report/report.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What a report can be written as. */
+export const formats = ["html", "json", "csv"] as const;
+type Format = (typeof formats)[number];
+
+const writers: Readonly<Record<Format, (report: Report) => readonly (readonly [string, string])[]>> = {
+  html: (report) => [[".html", writeHtml(report)]],
+  json: (report) => [[".json", writeJson(report)]],
+  csv: (report) => [
+    ["-scorecard.csv", scorecardCsv(report)],
+    ["-misses.csv", missesCsv(report)],
+  ],
+};
+
+/** Writes a report into a folder, in each of the formats named (`html,csv`); the paths written. */
+export async function writeReports(report: Report, folder: string, named: string): Promise<readonly string[]> {
+  const asked = named.split(",").map((each) => each.trim());
+  const unknown = asked.find((each) => !(formats as readonly string[]).includes(each));
+  if (unknown !== undefined)
+    throw new Refusal("unknown-format", `'${unknown}' is no format. Known are: ${formats.join(", ")}.`);
+  await mkdir(folder, { recursive: true });
+  const files = (asked as Format[]).flatMap((format) => writers[format](report));
+  const paths = files.map(([ending]) => join(folder, `${report.contract.id}-${report.period.id}${ending}`));
+  await Promise.all(files.map(([, text], index) => writeFile(paths[index] as string, text)));
+  return paths;
+}
+
+/** The report as a table for a terminal. */
+export const tableOf = (report: Report, terminal: Terminal): string => writeTable(report, terminal);
