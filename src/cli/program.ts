@@ -1,7 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { Refusal } from "../desk/refusal.ts";
 import { checkCommand } from "./commands/check.ts";
+import { holidaysCommand } from "./commands/holidays.ts";
+import { proseCommand } from "./commands/prose.ts";
 import { reportCommand } from "./commands/report.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import type { Context } from "./context.ts";
 
 /** The command line: every command, and the one place where a refusal becomes an exit code. */
@@ -12,7 +15,7 @@ export async function runProgram(words: readonly string[], context: Context): Pr
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: context.complain })
     .showHelpAfterError("(add --help for the words of this command)");
-  for (const make of [checkCommand, reportCommand]) {
+  for (const make of [checkCommand, proseCommand, reportCommand, holidaysCommand, schemaCommand]) {
     program.addCommand(make(context).copyInheritedSettings(program));
   }
   try {
