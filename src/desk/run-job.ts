@@ -5,7 +5,7 @@ import type { Problem } from "../wire/agreement/problem.ts";
 import { type Job, makeJob } from "./job.ts";
 import { openContract } from "./open-contract.ts";
 import { Refusal } from "./refusal.ts";
-import { besidesOf } from "./relief-files.ts";
+import { statedFacts } from "./stated-facts.ts";
 import { type Progress, type RecordFile, takeRecords } from "./take-records.ts";
 
 /** What a person names on the command line to have a contract measured. */
@@ -40,9 +40,9 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
   }
   const files = order.records.map((record) => recordFile(record, mappings));
   const taken = await takeRecords(files, order.knownUntil, order.onProgress);
-  const { relief, entered, findings: odd } = await besidesOf(document, order);
+  const { relief, entered, warnings } = await statedFacts(document, order.besides);
   const job = makeJob({ document, facts: taken.facts, relief, entered, disputes: [], knownUntil: order.knownUntil });
-  return { job, warnings: problems, findings: [...odd, ...taken.findings], files: taken.files };
+  return { job, warnings: [...problems, ...warnings], findings: taken.findings, files: taken.files };
 }
 
 const count = (problems: readonly Problem[]): string => {

@@ -123,6 +123,8 @@ export interface LevelTerms {
   /** Length of a slot for slot-based measures (error rate per slot, packet loss in any 15 minutes); null: none. */
   readonly slot: Allowed | null;
   readonly period: PeriodTerms;
+  /** Periods that start before this day are reported without a verdict; absent: every period has one. */
+  readonly commences?: Day | null;
   readonly judgedPer: "all together" | "service" | "component" | "site" | "priority";
   /** Calendar of measures without a clock. */
   readonly calendar: string;

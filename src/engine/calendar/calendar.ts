@@ -17,6 +17,8 @@ export interface Calendar {
   readonly zone: Zone;
   /** The calendars it joins; empty for one with a week of its own. */
   readonly members: readonly Calendar[];
+  /** The two calendars whose common part this is; null for every other. */
+  readonly both: readonly [Calendar, Calendar] | null;
   readonly specialDay: ReturnType<typeof specialDayFinder>;
   readonly year: (year: number) => Year;
 }
@@ -57,7 +59,7 @@ export function makeCalendars(
 /** One calendar from its terms, its zone and the calendars it joins. */
 export function calendarOf(terms: CalendarTerms, zone: Zone, members: readonly Calendar[] = []): Calendar {
   const years = new Map<number, Year>();
-  const calendar: Calendar = { terms, zone, members, specialDay: specialDayFinder(terms.holidays), year };
+  const calendar: Calendar = { terms, zone, members, both: null, specialDay: specialDayFinder(terms.holidays), year };
   return calendar;
 
   function year(number: number): Year {

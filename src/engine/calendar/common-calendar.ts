@@ -3,13 +3,14 @@ import type { Calendar, Year } from "./calendar.ts";
 
 const kept = new WeakMap<Calendar, WeakMap<Calendar, Calendar>>();
 
-/** The calendar that is open when both are: the service level's and the site's (semantics 37). */
+/** The calendar that is open when both are: the service level's and the site's; dates are those of the first (semantics 37). */
 export function commonCalendar(a: Calendar, b: Calendar): Calendar {
   const known = kept.get(a)?.get(b);
   if (known) return known;
   const years = new Map<number, Year>();
   const common: Calendar = {
     ...a,
+    both: [a, b],
     year: (number) => {
       const year = years.get(number) ?? commonYear(a.year(number), b.year(number));
       years.set(number, year);

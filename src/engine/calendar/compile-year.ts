@@ -32,7 +32,8 @@ function openings(calendar: Calendar, year: number): Span[] {
   return unite(all);
 }
 
-function closuresOf(calendar: Calendar): Span[] {
+/** The closures of a calendar, sorted and merged. */
+export function closuresOf(calendar: Calendar): Span[] {
   return unite(calendar.terms.closures.map(({ start, end }) => ({ start: start as Instant, end: end as Instant })));
 }
 

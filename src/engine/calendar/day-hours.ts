@@ -35,17 +35,25 @@ export function openingsOf(calendar: Calendar, day: Day): Span[] {
 function tailsOf(terms: CalendarTerms, before: Day): Hours[] {
   return terms.week[weekdayOf(before)]
     .filter((each) => crosses(each) && each.to > 0)
-    .map(({ to }) => ({ from: 0, to: to > secondsOfDay ? to - secondsOfDay : to }));
+    .map((each) => ({ from: 0, to: pastMidnight(each) }));
 }
+
+/** The second of the next day at which hours that run past midnight end. */
+export const pastMidnight = ({ to }: Hours): number => (to > secondsOfDay ? to - secondsOfDay : to);
 
 /** True for hours that run past midnight, written `22:00-07:00`. */
 export const crosses = ({ from, to }: Hours): boolean => to <= from || to > secondsOfDay;
 
-function opening(of: { terms: CalendarTerms; zone: Zone }, day: Day, hours: Hours): Span[] {
-  const rules: WallRules = { gap: of.terms.rules.clock_gap, twice: of.terms.rules.clock_twice };
+interface Ruled {
+  readonly terms: CalendarTerms;
+  readonly zone: Zone;
+}
+
+function opening(of: Ruled, day: Day, hours: Hours): Span[] {
   const until = endSecond(of.terms, hours);
-  const start = at(of.zone, day, hours.from, rules);
-  const end = at(of.zone, day, until, rules);
+  const start = at(of, day, hours.from);
+  const end = at(of, day, until);
+  // A day of 23 hours keeps its 24 by an hour of the next, a day of 25 ends an hour early (semantics 25).
   const whole = hours.from === 0 && until === secondsOfDay && of.terms.rules.all_day === "24 wall hours";
   const open = span(start, whole ? ((start + secondsOfDay) as Instant) : end);
   return open ? [open] : [];
@@ -58,7 +66,8 @@ function endSecond(terms: CalendarTerms, { from, to }: Hours): number {
   return lastMinute && terms.rules.end_2359 === "midnight" ? secondsOfDay : literal;
 }
 
-function at(zone: Zone, day: Day, second: number, rules: WallRules): Instant {
+function at({ terms, zone }: Ruled, day: Day, second: number): Instant {
+  const rules: WallRules = { gap: terms.rules.clock_gap, twice: terms.rules.clock_twice };
   const days = Math.floor(second / secondsOfDay);
   return instantOf(zone, { day: addDays(day, days), second: second - days * secondsOfDay }, rules);
 }

@@ -12,21 +12,25 @@ import {
 } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { overlap, type Span, span, unite } from "../time/span.ts";
-import { instantOf, wallAt, type Zone } from "../time/zone.ts";
+import { dayExists, instantOf, wallAt, type Zone } from "../time/zone.ts";
 import type { Calendar } from "./calendar.ts";
-import { hoursOf } from "./day-hours.ts";
+import { ownedBy } from "./owned-time.ts";
 
 /**
  * When a maintenance window lies within a span, clipped to it. `on` is `Wednesday`, `2nd Sunday`, `last Friday`,
  * `15 October`, `15`, or `8th business day` (which needs the calendar that has business days). A window whose end is
- * at or before its start runs past midnight.
+ * at or before its start runs past midnight. A date that the zone skipped has no window (semantics 26).
  */
-export function windowSpans(window: WindowTerms, zone: Zone, calendar: Calendar | null, within: Span): Span[] {
+export function windowSpans(
+  window: WindowTerms,
+  { zone, calendar }: { readonly zone: Zone; readonly calendar: Calendar | null },
+  within: Span,
+): Span[] {
   const first = addDays(wallAt(zone, within.start).day, -2);
   const last = addDays(wallAt(zone, within.end).day, 1);
   const spans: Span[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
-    const open = fallsOn(window, calendar, day) ? windowOn(window, zone, day) : null;
+    const open = fallsOn(window, calendar, day) && dayExists(zone, day) ? windowOn(window, zone, day) : null;
     const seen = open && overlap(open, within);
     if (seen) spans.push(seen);
   }
@@ -91,11 +95,8 @@ function matches(what: string, { day, calendar }: Place): boolean {
   return weekdays[weekdayIndex(day)] === readWeekday(what);
 }
 
-/** True for a day on which the calendar has any hours of its own. */
-export const isBusinessDay = (calendar: Calendar, day: Day): boolean =>
-  calendar.members.length > 0
-    ? calendar.members.some((member) => isBusinessDay(member, day))
-    : hoursOf(calendar, day).open.length > 0;
+/** True for a date on which any service time begins: not one that is closed all day or that the zone skipped. */
+export const isBusinessDay = (calendar: Calendar, day: Day): boolean => ownedBy(calendar, day).length > 0;
 
 function isDate(rule: string, every: WindowTerms["every"], day: Day): boolean {
   const { year, month, day: date } = dateOf(day);

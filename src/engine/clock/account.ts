@@ -1,10 +1,10 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { addWorked, nextOpening, worked } from "../calendar/service-time.ts";
-import { type Duration, duration, type Instant, shift } from "../time/instant.ts";
+import { between, type Duration, duration, type Instant, shift } from "../time/instant.ts";
 import { lengthOf } from "../time/span.ts";
 import { allowedSeconds } from "./allowed-seconds.ts";
 import type { ClockInput } from "./clock-input.ts";
-import { calendarOfRow } from "./clock-row.ts";
+import { calendarOfRow, clockRow } from "./clock-row.ts";
 import type { Phase } from "./phases.ts";
 
 /** How a clock counts while one row of its table rules: from which phases, with what carried over, towards which target. */
@@ -27,7 +27,7 @@ interface Step {
   readonly era: readonly Phase[];
 }
 
-/** One account for each stretch of a cycle that a row rules, oldest first (semantics 3 and 5). */
+/** One account for each stretch of a cycle that a row (and a site) rules, oldest first (semantics 3, 5 and 37). */
 export function accountsOf(input: ClockInput, cycle: readonly Phase[]): Account[] {
   const accounts: Account[] = [];
   let past: Phase[] = [];
@@ -40,11 +40,11 @@ export function accountsOf(input: ClockInput, cycle: readonly Phase[]): Account[
 
 function erasOf(input: ClockInput, cycle: readonly Phase[]): Phase[][] {
   const keep = input.level.rules.on_priority_change === "keep the first";
-  const first = cycle.find(({ row }) => row !== null)?.row ?? null;
+  const first = cycle.find(({ row }) => row !== null) ?? null;
   const eras: Phase[][] = [];
-  for (const each of keep ? cycle.map((phase) => ({ ...phase, row: first })) : cycle) {
+  for (const each of keep && first ? cycle.map((phase) => ({ ...phase, row: first.row, site: first.site })) : cycle) {
     const last = eras.at(-1);
-    if (last && last[0]?.row === each.row) last.push(each);
+    if (last && last[0]?.row === each.row && last[0]?.site === each.site) last.push(each);
     else eras.push([each]);
   }
   return eras;
@@ -55,8 +55,7 @@ function accountOf(input: ClockInput, { before, past, era }: Step): Account {
   const first = era[0] as Phase;
   const calendar = calendarOfRow(input, first);
   const kept = rules.earlier_pauses === "ignored" ? past.map(asRunning) : past;
-  const start = (past[0] ?? first).start;
-  const target = calendar && targetOf(input, first, calendar, start);
+  const target = calendar && targetOf(input, { row: first, start: past[0] ?? first, calendar });
   const account: Account = {
     row: first.row,
     calendar,
@@ -72,14 +71,27 @@ function accountOf(input: ClockInput, { before, past, era }: Step): Account {
 
 const asRunning = (each: Phase): Phase => (each.mode === "paused" ? { ...each, mode: "running" } : each);
 
-/** The time allowed by the stage or the row, as service seconds from the start of the cycle. */
-function targetOf(input: ClockInput, of: Phase, calendar: Calendar, start: Instant): Duration | null {
-  const row = input.level.clock?.rows[of.row ?? ""];
-  const allowed = input.within ?? row?.within ?? null;
-  return allowed && allowedSeconds(allowed, calendar, start, input.level.rules);
+/**
+ * The time allowed by the stage or the row, as counted seconds from the start of the cycle. Days that begin before the
+ * first opening of a clock that starts at once have that stretch added, so that they end when they would without it.
+ */
+function targetOf(
+  input: ClockInput,
+  { row, start, calendar }: { readonly row: Phase; readonly start: Phase; readonly calendar: Calendar },
+): Duration | null {
+  const { rules } = input.level;
+  const allowed = input.within ?? clockRow(input, row)?.within ?? null;
+  const seconds = allowed && allowedSeconds(allowed, { calendar, start: start.start, rules });
+  if (allowed === null || seconds === null || !start.wall || allowed.kind === "time") return seconds;
+  const ofLength = allowed.kind === "business days" && rules.business_days === "opening hours";
+  const opening = ofLength ? null : nextOpening(calendar, start.start);
+  return opening === null ? seconds : duration(seconds + between(start.start, opening));
 }
 
-/** The share of the old target that was used is used of the new one; a part of a second is dropped. */
+/**
+ * The share of the old target that was used is used of the new one; a part of a second is dropped. Time that pauses by
+ * the wall clock had added is used up first, and none of it is taken along.
+ */
 function inProportion(account: Account, before: Account, era: readonly Phase[]): Account {
   const used = countedBefore(before, account.from);
   const { target } = account;
@@ -89,18 +101,21 @@ function inProportion(account: Account, before: Account, era: readonly Phase[]):
 
 /** A change of priority cannot make the record late before its grace is over (semantics 3). */
 function withGrace(input: ClockInput, account: Account): Duration | null {
-  const { grace } = input.level.rules;
+  const { rules } = input.level;
+  const { grace } = rules;
   if (!grace || !account.calendar || account.target === null) return account.target;
-  const seconds = allowedSeconds(grace, account.calendar, account.from, input.level.rules);
+  const seconds = allowedSeconds(grace, { calendar: account.calendar, start: account.from, rules });
   return duration(Math.max(account.target, countedBefore(account, account.from) + (seconds ?? 0)));
 }
 
 /** Seconds the clock shows at an instant by this account. */
 export function countedBefore(account: Account, at: Instant): Duration {
-  const past = account.phases
-    .filter(({ start }) => start < at)
-    .map((each) => (each.end > at ? { ...each, end: at } : each));
-  return duration(past.reduce<number>((sum, each) => sum + counted(account, each), account.carried));
+  let sum: number = account.carried;
+  for (const each of account.phases) {
+    if (each.start >= at) break;
+    sum += counted(account, each.end > at ? { ...each, end: at } : each);
+  }
+  return duration(sum);
 }
 
 /** Seconds a phase adds to the clock. */

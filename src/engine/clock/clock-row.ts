@@ -1,7 +1,6 @@
 import type { ClockRow } from "../agreement/terms.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { commonCalendar } from "../calendar/common-calendar.ts";
-import { fieldAt } from "../record/history.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { rowNamed } from "./status.ts";
 
@@ -17,12 +16,12 @@ export function clockRow(input: ClockInput, of: { readonly row: string | null })
  */
 export function calendarOfRow(
   input: ClockInput,
-  of: { readonly row: string | null; readonly start: number },
+  of: { readonly row: string | null; readonly site: string | null },
 ): Calendar | null {
   const row = clockRow(input, of);
   const own = (row && input.calendars.get(row.calendar)) ?? null;
   if (input.level.rules.whose_calendar === "service level" || own === null) return own;
-  const site = input.calendars.get(fieldAt(input.fact, "site", of.start as never) ?? "");
+  const site = input.calendars.get(of.site ?? "");
   if (!site) return own;
   return input.level.rules.whose_calendar === "both" ? commonCalendar(own, site) : site;
 }

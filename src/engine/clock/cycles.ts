@@ -3,7 +3,8 @@ import { lengthOf } from "../time/span.ts";
 import { allowedSeconds } from "./allowed-seconds.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { calendarOfRow } from "./clock-row.ts";
-import type { Phase } from "./phases.ts";
+import { goesOn, type Phase } from "./phases.ts";
+import { isExchange } from "./status.ts";
 
 /** Phases that one clock counts together; a restart begins the next cycle. */
 export interface Cycle {
@@ -19,58 +20,75 @@ export function cyclesOf(input: ClockInput, phases: readonly Phase[]): Cycle[] {
     phases.filter(({ mode }) => mode !== "not started"),
   );
   const cycles: Phase[][] = [];
-  begun.forEach((each, index) => {
-    const before = begun[index - 1];
+  for (const each of begun) {
     const last = cycles.at(-1);
-    if (!last || (before && freshClock(input, before, each))) cycles.push([each]);
+    if (!last || freshClock(input, last, each)) cycles.push([each]);
     else last.push(each);
-  });
-  let stoppedBefore = false;
+  }
+  let stopped = false;
   return cycles.map((cycle) => {
-    const reopened = stoppedBefore || reopenings(cycle) > 0;
-    stoppedBefore ||= cycle.some(({ mode }) => mode === "stopped");
+    const reopened = !isExchange(input) && (stopped || cycle.some(isReopened));
+    stopped ||= cycle.some(isStopped);
     return { phases: cycle, reopened };
   });
 }
 
-function reopenRule(input: ClockInput, phases: readonly Phase[]): Phase[] {
+const isStopped = ({ mode, decided }: Phase): boolean => mode === "stopped" || decided !== null;
+
+/** True for a stop that a going phase follows. */
+const isReopened = (each: Phase, index: number, all: readonly Phase[]): boolean =>
+  isStopped(each) && all.slice(index + 1).some(goesOn);
+
+/** What a reopening makes of the stops before it; the answer to one message is no stop that another could reopen. */
+function reopenRule(input: ClockInput, phases: readonly Phase[]): readonly Phase[] {
   const rule = input.level.rules.on_reopen;
-  if (rule === "first stop is final") {
-    const stop = phases.findIndex(({ mode }) => mode === "stopped");
-    return phases.map((each, index) =>
-      stop >= 0 && index > stop ? { ...each, mode: "stopped", because: "first stop is final" } : each,
-    );
-  }
-  if (rule !== "count the closed time") return [...phases];
+  if (isExchange(input)) return phases;
+  if (rule === "first stop is final") return finallyStopped(phases);
+  return rule === "count the closed time" ? closedTimeCounted(input, phases) : phases;
+}
+
+function finallyStopped(phases: readonly Phase[]): Phase[] {
+  const stop = phases.findIndex(({ mode }) => mode === "stopped");
   return phases.map((each, index) =>
-    each.mode === "stopped" && isReopened(phases, index) && !tooLate(input, each)
-      ? { ...each, mode: "running", because: "closed, then reopened" }
-      : each,
+    stop >= 0 && index > stop ? { ...each, mode: "stopped", because: "first stop is final" } : each,
   );
 }
 
-const isReopened = (phases: readonly Phase[], index: number): boolean =>
-  phases.slice(index + 1).some(({ mode }) => mode === "running" || mode === "paused");
+function closedTimeCounted(input: ClockInput, phases: readonly Phase[]): Phase[] {
+  return phases.map((each, index) => {
+    const reopening = phases.slice(index).find(goesOn);
+    if (each.mode !== "stopped" || !reopening || tooLate(input, stopUntil(phases, reopening))) return each;
+    return { ...each, mode: "running", because: "closed, then reopened", decided: reopening.start };
+  });
+}
 
-const reopenings = (phases: readonly Phase[]): number =>
-  phases.filter(({ mode }, index) => mode === "stopped" && isReopened(phases, index)).length;
-
-function freshClock(input: ClockInput, before: Phase, now: Phase): boolean {
+function freshClock(input: ClockInput, cycle: readonly Phase[], now: Phase): boolean {
   const { rules } = input.level;
+  const before = cycle.at(-1) as Phase;
   if (before.exchange !== now.exchange) return before.exchange > 0;
-  const goesOn = now.mode === "running" || now.mode === "paused";
-  if (before.mode === "stopped" && goesOn && (rules.on_reopen === "restart" || tooLate(input, before))) return true;
-  if (rules.on_priority_change === "restart" && before.row !== now.row) return true;
-  if (rules.on_transfer !== "starts afresh") return false;
-  return (input.elsewhere ?? []).some(({ end }) => end > before.start && end <= now.start);
+  if (rules.on_transfer === "starts afresh" && (input.elsewhere ?? []).some(({ end }) => end === now.start))
+    return true;
+  if (!goesOn(now)) return false;
+  if (before.mode === "stopped" && !isExchange(input)) {
+    if (rules.on_reopen === "restart" || tooLate(input, stopUntil([...cycle, now], now))) return true;
+  }
+  const lastRow = cycle.findLast(goesOn)?.row;
+  return rules.on_priority_change === "restart" && lastRow !== undefined && lastRow !== now.row;
+}
+
+/** The whole stop that a reopening ends, resolved and closed together, under the row that ruled when it began. */
+function stopUntil(phases: readonly Phase[], reopening: Phase): Phase {
+  const past = phases.slice(0, phases.indexOf(reopening));
+  const first = past.findLastIndex(({ mode }) => mode !== "stopped") + 1;
+  return { ...(past[first] ?? reopening), end: reopening.start };
 }
 
 /** True for a stop that lasted longer than a reopening may come after it: what follows is a new record. */
 function tooLate(input: ClockInput, stop: Phase): boolean {
   const within = input.level.rules.reopened_within;
   if (!within || input.level.rules.on_reopen === "first stop is final") return false;
+  if (within.kind === "time") return lengthOf(stop) > within.seconds;
   const calendar = calendarOfRow(input, stop);
-  if (within.kind === "time" || !calendar) return within.kind === "time" && lengthOf(stop) > within.seconds;
-  const seconds = allowedSeconds(within, calendar, stop.start, input.level.rules);
-  return seconds !== null && worked(calendar, stop.start, stop.end) > seconds;
+  const seconds = calendar && allowedSeconds(within, { calendar, start: stop.start, rules: input.level.rules });
+  return calendar !== null && seconds !== null && worked(calendar, stop.start, stop.end) > seconds;
 }

@@ -1,12 +1,13 @@
-import { fieldAt, firstMoment } from "../record/history.ts";
-import { between, type Instant } from "../time/instant.ts";
+import { fieldAt } from "../record/history.ts";
+import { between, type Duration, duration, type Instant, later } from "../time/instant.ts";
 import { type Account, countedBefore } from "./account.ts";
 import type { ClockInput } from "./clock-input.ts";
 import type { Cycle } from "./cycles.ts";
-import { type Over, overIn } from "./over-target.ts";
+import { extension, lastInTime, type Over, overIn } from "./over-target.ts";
 import type { Phase } from "./phases.ts";
 import type { Judgement } from "./reading.ts";
-import { isExchange } from "./status.ts";
+import { spokenMoment } from "./spoken-moment.ts";
+import { holds, isExchange } from "./status.ts";
 
 /** A cycle with the accounts that count it. */
 export interface Read {
@@ -34,11 +35,15 @@ function judge(
   const over = firstOver(input, read, end.at);
   if (over) return { ...over, inTime: false, reopened };
   const stop = stopOfCycle(input, read.cycle, end.followed);
-  const account = read.accounts.at(-1) as Account;
   if (stop === null) return null;
-  const elapsed = countedBefore(account, stop);
-  return { at: stop, inTime: true, elapsed, target: account.target, because: "stopped", reopened };
+  const account = rulingAt(read.accounts, stop);
+  const target = account.target === null ? null : duration(account.target + extension(input, account, stop));
+  return { at: stop, inTime: true, elapsed: countedBefore(account, stop), target, because: "stopped", reopened };
 }
+
+/** The account that ruled at an instant: a change of priority after the stop says nothing about it. */
+const rulingAt = (accounts: readonly Account[], at: Instant): Account =>
+  accounts.findLast(({ from }) => from <= at) ?? (accounts[0] as Account);
 
 /** The miss that stands: the first one, or, where a clock is judged again, the one of the row that ruled last. */
 function firstOver(input: ClockInput, { accounts }: Read, at: Instant): Over | null {
@@ -57,33 +62,52 @@ function lifted(input: ClockInput, later: readonly Account[]): boolean {
   return later.some(
     (account) =>
       account.target !== null &&
-      countedBefore(account, account.from) <= account.target &&
+      countedBefore(account, account.from) <= lastInTime(input, account.target) &&
       fieldAt(input.fact, "downgrade_reason", account.from) !== null,
   );
 }
 
-/** Where the cycle stopped for good; one that another exchange followed was answered at its end. */
+/**
+ * Where the cycle stopped for good; one that another exchange followed was answered at its end. A record that went to
+ * another agreement is judged here only where its time is split; a clock that never ran here is not judged at all.
+ */
 function stopOfCycle(input: ClockInput, { phases }: Cycle, followed: boolean): Instant | null {
   const last = phases.at(-1) as Phase;
   if (last.mode !== "stopped" && last.mode !== "elsewhere") {
     const answered = followed && isExchange(input) && input.level.rules.repeated_message === "keeps the clock";
     return answered ? last.end : null;
   }
-  const after = phases.findLastIndex(({ mode }) => mode !== "stopped" && mode !== "elsewhere");
-  return (phases[after + 1] ?? last).start;
+  const handedOver = last.mode === "elsewhere" && !holds(input) && input.level.rules.on_transfer === "starts afresh";
+  if (handedOver || phases.every(({ mode }) => mode === "elsewhere")) return null;
+  return lastStop(phases);
 }
 
-/** A clock with a due moment is judged by instants: stopped at or before it, or late from it on. */
-function judgedByMoment(input: ClockInput, { cycle, accounts }: Read, at: Instant): Judgement | null {
-  const due = firstMoment(input.fact, input.level.clock?.by ?? "due")?.at ?? null;
-  const stop = stopOfCycle(input, cycle, false);
-  const start = (cycle.phases[0] as Phase).start;
-  const counted = (until: Instant) => countedBefore(accounts.at(-1) as Account, until);
-  const facts = { target: due && between(start, due), reopened: cycle.reopened };
-  const late =
-    due !== null && (input.level.rules.exactly_on_target === "missed" ? due <= (stop ?? at) : due < (stop ?? at));
-  if (late && due < at) return { at: due, inTime: false, elapsed: counted(due), because: "over target", ...facts };
-  return stop === null || due === null
-    ? null
-    : { at: stop, inTime: true, elapsed: counted(stop), because: "stopped", ...facts };
+/** The start of the last run of phases without the clock. */
+export function lastStop(phases: readonly Phase[]): Instant {
+  const after = phases.findLastIndex(({ mode }) => mode !== "stopped" && mode !== "elsewhere");
+  return (phases[after + 1] ?? (phases.at(-1) as Phase)).start;
 }
+
+/**
+ * A clock with a due moment is judged by instants: stopped at or before it, or late from it on, and never before it
+ * began. A record without that moment, or cancelled before it, is not judged.
+ */
+function judgedByMoment(input: ClockInput, { cycle, accounts }: Read, at: Instant): Judgement | null {
+  const due = dueMoment(input);
+  if (due === null) return null;
+  const [first, last] = [cycle.phases[0] as Phase, cycle.phases.at(-1) as Phase];
+  const stop = stopOfCycle(input, cycle, false);
+  const until = stop ?? (last.mode === "cancelled" ? last.start : at);
+  const elapsed = (to: Instant): Duration => countedBefore(accounts.at(-1) as Account, to);
+  const facts = { target: between(first.start, due), reopened: cycle.reopened };
+  const strict = input.level.rules.exactly_on_target === "missed";
+  const over = later(due, first.start);
+  const late = strict && stop !== null ? due <= stop : due < until;
+  if (late && over < at) return { at: over, inTime: false, elapsed: elapsed(over), because: "over target", ...facts };
+  if (stop === null) return null;
+  return { at: stop, inTime: true, elapsed: elapsed(stop), because: "stopped", ...facts };
+}
+
+/** The moment by which a clock must have stopped; it may lie ahead, so the whole history is asked. */
+export const dueMoment = (input: ClockInput): Instant | null =>
+  input.level.clock?.by ? spokenMoment(input, input.fact.events, input.level.clock.by) : null;

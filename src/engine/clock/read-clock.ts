@@ -1,12 +1,12 @@
-import { addWorked } from "../calendar/service-time.ts";
-import { firstMoment, historyBefore } from "../record/history.ts";
+import { historyBefore } from "../record/history.ts";
 import type { RecordEvent } from "../record/record.ts";
-import { type Duration, duration, type Instant } from "../time/instant.ts";
+import { duration, type Instant } from "../time/instant.ts";
 import { type Account, accountsOf, countedBefore } from "./account.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { type Cycle, cyclesOf } from "./cycles.ts";
-import { judgementsOf, type Read } from "./judge.ts";
-import { extension, instantOfReading, lastInTime } from "./over-target.ts";
+import { dueOf, dueWhilePaused } from "./due.ts";
+import { judgementsOf, lastStop, type Read } from "./judge.ts";
+import { extension, lastInTime } from "./over-target.ts";
 import { type Phase, phasesOf } from "./phases.ts";
 import type { ClockState, Reading } from "./reading.ts";
 import { segmentsOf } from "./segments.ts";
@@ -39,7 +39,7 @@ function read(input: ClockInput, events: readonly RecordEvent[], at: Instant): R
     judgements,
     exchanges: earlier,
     get segments() {
-      return all.flatMap((each) => segmentsOf(input, each));
+      return all.flatMap(segmentsOf);
     },
   };
 }
@@ -64,11 +64,10 @@ function notStarted(at: Instant): Reading {
 /** The figures of one cycle at its end. */
 function shown(input: ClockInput, { cycle, accounts }: Read, at: Instant): Reading {
   const account = accounts.at(-1) as Account;
-  const last = cycle.phases.at(-1) as Phase;
   const elapsed = countedBefore(account, at);
   const target = account.target === null ? null : duration(account.target + extension(input, account, at));
-  const state = stateOf(last);
-  const stopped = state === "stopped" ? stopOf(cycle) : null;
+  const state = stateOf(cycle.phases.at(-1) as Phase);
+  const stopped = state === "stopped" ? lastStop(cycle.phases) : null;
   const due = dueOf(input, { account, elapsed, target, from: stopped ?? at });
   return {
     at,
@@ -79,7 +78,7 @@ function shown(input: ClockInput, { cycle, accounts }: Read, at: Instant): Readi
     target,
     row: account.row,
     calendar: account.calendar?.terms.id ?? null,
-    due: state === "cancelled" ? null : state === "paused" ? dueWhilePaused(input, account, last) : due,
+    due: state === "cancelled" ? null : state === "paused" ? dueWhilePaused(input, account) : due,
     dueIfResumed: state === "paused" ? due : null,
     remaining: target === null ? null : duration(target - elapsed),
     over: target !== null && elapsed > lastInTime(input, target),
@@ -93,37 +92,4 @@ function shown(input: ClockInput, { cycle, accounts }: Read, at: Instant): Readi
 function stateOf({ mode }: Phase): ClockState {
   if (mode === "relieved") return "running";
   return mode === "elsewhere" ? "stopped" : mode;
-}
-
-/** The instant of the last stop: the start of the last run of stopped phases. */
-export function stopOf({ phases }: Cycle): Instant {
-  const after = phases.findLastIndex(({ mode }) => mode !== "stopped" && mode !== "elsewhere");
-  return (phases[after + 1] ?? (phases.at(-1) as Phase)).start;
-}
-
-interface Standing {
-  readonly account: Account;
-  readonly elapsed: Duration;
-  readonly target: Duration | null;
-  readonly from: Instant;
-}
-
-/** The earliest instant at which the target was, or would be, used up; a `by` clock is due at that moment of the record. */
-function dueOf(input: ClockInput, { account, elapsed, target, from }: Standing): Instant | null {
-  const by = input.level.clock?.by;
-  if (by) return firstMoment(input.fact, by)?.at ?? null;
-  if (target === null || !account.calendar) return null;
-  if (elapsed >= target) return instantOfReading(account, target);
-  return addWorked(account.calendar, from, duration(target - elapsed));
-}
-
-/** A paused clock has no due instant; `last known` keeps the one it had when the pause began (semantics 8). */
-function dueWhilePaused(input: ClockInput, account: Account, pause: Phase): Instant | null {
-  if (input.level.rules.due_while_paused === "none") return null;
-  return dueOf(input, {
-    account,
-    elapsed: countedBefore(account, pause.start),
-    target: account.target,
-    from: pause.start,
-  });
 }

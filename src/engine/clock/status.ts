@@ -3,6 +3,7 @@ import type { Bearer } from "../agreement/words.ts";
 import type { RecordEvent, State } from "../record/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ClockInput } from "./clock-input.ts";
+import { orderOf } from "./same-second.ts";
 import { startOf } from "./starts.ts";
 import { stopsAt } from "./stops.ts";
 
@@ -14,6 +15,8 @@ export interface Status {
   readonly bearer: Bearer | null;
   readonly holder: string | null;
   readonly row: string | null;
+  /** The site whose calendar has a say; null where the agreement gives it none (semantics 37). */
+  readonly site: string | null;
   /** Counts the exchanges of a next-response clock; 0 for every other. */
   readonly exchange: number;
 }
@@ -27,7 +30,10 @@ export interface StatusAt extends Status {
 /** Everything about a record that a clock looks at, after some of its events. */
 export interface Known {
   readonly state: State | null;
-  readonly fields: Readonly<Record<string, string | null>>;
+  readonly holder: string | null;
+  /** The value of the field that picks the clock's row. */
+  readonly key: string | null;
+  readonly site: string | null;
   /** Stopped by a moment or a state; null while it is not. */
   readonly stopped: string | null;
   readonly begun: boolean;
@@ -35,20 +41,25 @@ export interface Known {
   readonly exchange: number;
 }
 
+const nothing = { state: null, holder: null, key: null, site: null };
+const unknown: Known = { ...nothing, stopped: null, begun: false, cancelled: null, exchange: 0 };
+
 /** Reads the events once, in order, into the statuses of the clock; events of one instant give its last status. */
 export function statusesOf(input: ClockInput, events: readonly RecordEvent[]): StatusAt[] {
   const start = startOf(input, events);
+  if (start === null) return [];
   const statuses: StatusAt[] = [];
-  let known: Known = { state: null, fields: {}, stopped: null, begun: false, cancelled: null, exchange: 0 };
-  sameSecond(input, events).forEach(({ event, index }) => {
+  let known = unknown;
+  for (const index of orderOf(input, events)) {
+    const event = events[index] as RecordEvent;
     known = learn(input, known, event);
-    if (start !== null && event.happened >= start.at) known = { ...known, begun: true };
-    const next = { ...statusOf(input, known), at: event.happened, event: index };
+    if (!known.begun && event.happened >= start.at) known = { ...known, begun: true };
+    if (statuses.at(-1)?.at === event.happened) statuses.pop();
+    const next = statusOf(input, known);
     const last = statuses.at(-1);
-    if (last && last.at === next.at) statuses[statuses.length - 1] = next;
-    else if (!last || !same(last, next)) statuses.push(next);
-  });
-  return start === null ? [] : withStart(statuses, start.at);
+    if (!last || !same(last, next)) statuses.push({ ...next, at: event.happened, event: index });
+  }
+  return withStart(statuses, start.at);
 }
 
 /** A start before the first event (an inherited one) opens the first status earlier. */
@@ -60,15 +71,24 @@ function withStart(statuses: StatusAt[], start: Instant): StatusAt[] {
 }
 
 function learn(input: ClockInput, known: Known, event: RecordEvent): Known {
-  const { change } = event;
-  const seen: Known =
-    change.kind === "state" && change.state.kind !== "unknown"
-      ? { ...known, state: change.state }
-      : change.kind === "field"
-        ? { ...known, fields: { ...known.fields, [change.field]: change.value } }
-        : known;
-  const stopped = stopsAt(input, known, seen, event);
-  return { ...seen, stopped, cancelled: cancelledBy(input, seen, event), exchange: exchangeAfter(input, known, event) };
+  const seen = see(input, known, event);
+  const stopped = stopsAt(input, { before: known, now: seen, event });
+  const cancelled = cancelledBy(input, seen, event);
+  const exchange = exchangeAfter(input, known, event);
+  return { ...seen, stopped, cancelled, exchange };
+}
+
+/** The record after the event, before the clock's own rules; an unknown state is taken as it was before. */
+function see(input: ClockInput, known: Known, { change }: RecordEvent): Known {
+  if (change.kind === "state") return change.state.kind === "unknown" ? known : { ...known, state: change.state };
+  if (change.kind !== "field") return known;
+  const { field, value } = change;
+  return {
+    ...known,
+    holder: field === "holder" ? value : known.holder,
+    key: field === input.level.clock?.per ? value : known.key,
+    site: field === "site" && input.level.rules.whose_calendar !== "service level" ? value : known.site,
+  };
 }
 
 /** A client's message opens an exchange where none is open; with `restarts it` every one of them does (semantics 14). */
@@ -89,8 +109,8 @@ function cancelledBy(input: ClockInput, known: Known, { change }: RecordEvent): 
 }
 
 function statusOf(input: ClockInput, known: Known): Status {
-  const holder = known.fields["holder"] ?? null;
-  const base = { bearer: null, holder, row: rowOf(input, known), exchange: known.exchange };
+  const { holder, site, exchange } = known;
+  const base = { bearer: null, holder, row: rowOf(input, known), site, exchange };
   if (!known.begun) return { ...base, mode: "not started", because: "not started" };
   if (known.cancelled !== null) return { ...base, mode: "cancelled", because: known.cancelled };
   if (known.stopped !== null) return { ...base, mode: "stopped", because: known.stopped };
@@ -107,35 +127,20 @@ function statusOf(input: ClockInput, known: Known): Status {
 export const holds = (input: ClockInput): boolean => input.level.clock?.starts === "received";
 
 /** The key of the clock's row for what is known of the record; null: no row, so the level promises nothing here. */
-function rowOf(input: ClockInput, known: Known): string | null {
+function rowOf(input: ClockInput, { key }: Known): string | null {
   const clock = input.level.clock;
   if (!clock) return null;
   if (clock.per === null) return "*";
-  const value = known.fields[clock.per] ?? null;
-  return value !== null && rowNamed(clock.rows, value) ? value : null;
+  return rowNamed(clock.rows, key) ? key : null;
 }
 
 export const rowNamed = (rows: Readonly<Record<string, ClockRow>>, key: string | null): ClockRow | null =>
   key !== null && Object.hasOwn(rows, key) ? (rows[key] as ClockRow) : null;
 
 const same = (a: Status, b: Status): boolean =>
-  a.mode === b.mode && a.because === b.because && a.holder === b.holder && a.row === b.row && a.exchange === b.exchange;
-
-/** Events of one instant and one place in the log go by the agreed order: the first named is applied last and wins. */
-function sameSecond(input: ClockInput, events: readonly RecordEvent[]): { event: RecordEvent; index: number }[] {
-  const order = input.level.rules.same_second;
-  const rank = (event: RecordEvent): number => -order.indexOf(effectOf(input, event));
-  return events
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => {
-      const log = a.event.happened - b.event.happened || a.event.sequence - b.event.sequence;
-      return log || rank(a.event) - rank(b.event) || a.index - b.index;
-    });
-}
-
-function effectOf(input: ClockInput, { change }: RecordEvent): "stop" | "pause" | "start" {
-  if (change.kind !== "state")
-    return change.kind === "moment" && change.moment === input.level.clock?.stops ? "stop" : "start";
-  if (change.state.kind === "resolved" || change.state.kind === "closed") return "stop";
-  return change.state.kind === "waiting" ? "pause" : "start";
-}
+  a.mode === b.mode &&
+  a.because === b.because &&
+  a.holder === b.holder &&
+  a.row === b.row &&
+  a.site === b.site &&
+  a.exchange === b.exchange;

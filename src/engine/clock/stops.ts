@@ -1,39 +1,50 @@
+import type { Moment } from "../agreement/words.ts";
 import type { RecordEvent } from "../record/record.ts";
 import type { ClockInput } from "./clock-input.ts";
 import type { Known } from "./status.ts";
 
+/** An event with what was known of the record before it and is known after it. */
+interface Step {
+  readonly before: Known;
+  readonly now: Known;
+  readonly event: RecordEvent;
+}
+
 /**
  * What stops the clock after an event: a state or moment by name, or null while nothing does.
  * `resolved`, `closed` and `fulfilled` follow the record's state and are undone by a reopening;
- * every other moment stops the clock once and for all.
+ * every other moment stops the clock once and for all, also where it comes before the clock's start.
  */
-export function stopsAt(input: ClockInput, before: Known, now: Known, event: RecordEvent): string | null {
-  const stops = input.level.clock?.stops ?? "resolved";
+export function stopsAt(input: ClockInput, step: Step): string | null {
+  const { starts, stops } = input.level.clock ?? { starts: "opened", stops: "resolved" };
+  const { before, now, event } = step;
   if (stops === "handed on") return ended(now, ["resolved", "closed"]);
-  if (stops === "resolved" || stops === "fulfilled") return following(stops, before, now, event);
-  if (stops === "closed") return following("closed", before, now, event);
-  if (stops === "reply") return replied(before, now, event);
-  if (before.stopped !== null && before.begun) return before.stopped;
-  if (stops === "responded") return responded(before, now, event);
+  if (stops === "resolved" || stops === "fulfilled" || stops === "closed") return following(stops, step);
+  if (stops === "reply" && starts === "client message") return replied(step);
+  if (before.stopped !== null && (before.begun || !mayFollowItsStop.includes(starts))) return before.stopped;
+  if (stops === "responded" || stops === "reply") return responded(stops, step);
   return isMoment(event, stops) ? stops : null;
 }
 
+/** Starts that a record may reach after the stop of an earlier run, which then does not answer this one. */
+const mayFollowItsStop: readonly Moment[] = ["received", "reopened", "client message"];
+
 /** A response: its moment, an open message of the supplier, or, failing both, the end of the record. */
-function responded(before: Known, now: Known, event: RecordEvent): string | null {
-  if (isMoment(event, "responded")) return "responded";
+function responded(stops: string, { before, now, event }: Step): string | null {
+  if (isMoment(event, stops)) return stops;
   const { change } = event;
-  if (change.kind === "message" && change.by === "supplier" && change.open && before.begun) return "responded";
+  if (change.kind === "message" && change.by === "supplier" && change.open && before.begun) return stops;
   return ended(now, ["resolved", "closed"]);
 }
 
 /** An exchange ends with an open reply or with the record; the client's next message opens the next one. */
-function replied(before: Known, now: Known, { change }: RecordEvent): string | null {
+function replied({ before, now, event: { change } }: Step): string | null {
   if (change.kind === "message" && change.by === "client") return null;
   if (change.kind === "message" && change.open) return "reply";
   return change.kind === "state" ? (ended(now, ["resolved", "closed"]) ?? before.stopped) : before.stopped;
 }
 
-function following(stops: string, before: Known, now: Known, event: RecordEvent): string | null {
+function following(stops: string, { before, now, event }: Step): string | null {
   if (isMoment(event, "reopened")) return null;
   if (isMoment(event, stops) || (stops === "resolved" && isMoment(event, "closed"))) return stops;
   const { change } = event;

@@ -1,3 +1,4 @@
+import type { Unit } from "../agreement/quantity.ts";
 import type { Verdict } from "../agreement/words.ts";
 
 /**
@@ -52,6 +53,9 @@ export interface LevelReport {
   readonly title: string;
   readonly clause: string | null;
   readonly group: string | null;
+  /** What the figures of its charts count, and which way is better. */
+  readonly unit: Unit;
+  readonly better: "higher" | "lower";
   readonly verdict: Verdict;
   /** Why it is this verdict, in a sentence. */
   readonly reason: string;
@@ -106,15 +110,28 @@ export interface Prose {
   readonly definition: string;
   readonly formula: string;
   readonly clock: readonly string[];
-  readonly exclusions: readonly string[];
-  readonly rounding: string;
-  /** Every term in force: name, value, clause, and whether it was written or is the default. */
-  readonly terms: readonly {
+  /** The clock's table: time and calendar for each priority, offering, service or site. */
+  readonly times: readonly {
     readonly name: string;
-    readonly value: string;
+    readonly within: string;
+    readonly calendar: string;
     readonly clause: string | null;
-    readonly written: boolean;
   }[];
+  readonly exclusions: readonly string[];
+  /** How the figure becomes a verdict: period, few records, missing data, disputes. */
+  readonly judging: readonly string[];
+  readonly rounding: string;
+  /** Every term in force. */
+  readonly terms: readonly Term[];
+}
+
+/** A term in force: name, value, clause, whether it was written or is the default, and what it is a term of. */
+export interface Term {
+  readonly name: string;
+  readonly value: string;
+  readonly clause: string | null;
+  readonly written: boolean;
+  readonly about: "level" | "rule" | "calendar";
 }
 
 export interface MissLine {
@@ -122,10 +139,25 @@ export interface MissLine {
   readonly source: string;
   readonly opened: string | null;
   readonly judged: string;
+  /** The same instants for exports, `2026-03-30T12:56:43+01:00`. */
+  readonly openedAt: string | null;
+  readonly judgedAt: string | null;
   readonly elapsed: string;
+  /** The time allowed; null for records judged without a clock. */
+  readonly allowed: string | null;
   readonly over: string;
   readonly reason: string;
+  /** Running, `over target`, paused, outside hours, stopped, relieved, elsewhere; they leave no gap. */
   readonly segments: readonly SegmentLine[];
+  /** The local days that the segments touch, for the axis of their drawing. */
+  readonly days: readonly DayLine[];
+}
+
+/** One local day as drawn: its name and its seconds, 23 or 25 hours where clocks change. */
+export interface DayLine {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface SegmentLine {
@@ -142,6 +174,16 @@ export interface SegmentLine {
 
 export interface TimeLine {
   readonly scheduled: string;
+  /** Totals in words, overlaps counted once. */
+  readonly totals: {
+    readonly down: string;
+    readonly agreed: string;
+    readonly relieved: string;
+    readonly unknown: string;
+  };
+  readonly days: readonly DayLine[];
+  /** Service time, for drawing. */
+  readonly open: readonly { readonly start: number; readonly end: number }[];
   readonly down: readonly SegmentLine[];
   readonly agreed: readonly SegmentLine[];
   readonly relieved: readonly SegmentLine[];

@@ -1,0 +1,49 @@
+import { arrivals } from "./arrivals.ts";
+import { csv } from "./csv.ts";
+import { dayFirst, type Second } from "./london.ts";
+import { numbersOf } from "./numbering.ts";
+import type { Chance } from "./random.ts";
+import { factor } from "./story.ts";
+
+export interface Call {
+  readonly id: string;
+  readonly queue: "service desk" | "night line";
+  readonly queued: Second;
+  /** Seconds until the call was answered or the caller gave up. */
+  readonly waited: number;
+  readonly isAnswered: boolean;
+}
+
+/** Every call of the term in order. Mondays and the summer make callers wait. */
+export function callsOf(chance: Chance): Call[] {
+  const desk = arrivals(chance, { perMonth: 1440, factor: (at) => factor("demand", at), within: [8, 18] });
+  const night = arrivals(chance, { perMonth: 60, factor: () => 1 });
+  const all = [
+    ...desk.map((at) => ({ at, queue: "service desk" as const })),
+    ...night.map((at) => ({ at, queue: "night line" as const })),
+  ];
+  all.sort((a, b) => a.at - b.at);
+  const ids = numbersOf(
+    "C",
+    all.map(({ at }) => at),
+  );
+  return all.map(({ at, queue }, index) => ({ id: ids[index] ?? "", queue, queued: at, ...fateOf(chance, at) }));
+}
+
+function fateOf(chance: Chance, at: Second): Pick<Call, "waited" | "isAnswered"> {
+  if (chance.happens(0.02)) return { waited: chance.whole(2, 9), isAnswered: false };
+  const wait = Math.round(chance.around(8.2, 1.05) * factor("queue", at));
+  const patience = Math.round(chance.around(100, 0.7));
+  return { waited: Math.min(wait, patience), isAnswered: wait <= patience };
+}
+
+/** One row a call, as a telephone system lists them. */
+export function callsCsv(calls: readonly Call[]): string {
+  const header = ["call_id", "queue", "queued", "answered", "abandoned", "wait_seconds", "outcome"];
+  const rows = calls.map(({ id, queue, queued, waited, isAnswered }) => {
+    const over = dayFirst(queued + waited);
+    const outcome = isAnswered ? "answered" : "abandoned";
+    return [id, queue, dayFirst(queued), isAnswered ? over : "", isAnswered ? "" : over, waited, outcome];
+  });
+  return csv(header, rows);
+}

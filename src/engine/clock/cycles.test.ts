@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import { type Story, story } from "../../../scripts/support/clock-story.ts";
+
+const office = "Mon-Fri 09:00-17:00";
+
+/** Resolved after 2 h, reopened a day later (8 h of service time), resolved again after 3 h more. */
+const reopened: Story = {
+  hours: office,
+  target: "6h",
+  events: [
+    ["Mon 09:00", "opened"],
+    ["Mon 11:00", "resolved"],
+    ["Tue 11:00", "working"],
+    ["Tue 14:00", "resolved"],
+  ],
+};
+
+describe("a reopened record (semantics 1)", () => {
+  test.each([
+    // 2 h + 3 h; the closed day is no time of the supplier
+    ["continue", { elapsed: "5h", judged: ["met Tue 14:00 at 5h of 6h, reopened"], started: "Mon 09:00" }],
+    // 3 h in a clock of its own; the first one keeps its verdict
+    ["restart", { elapsed: "3h", judged: ["met Mon 11:00 at 2h of 6h", "met Tue 14:00 at 3h of 6h, reopened"] }],
+    // Mon 09:00 to Tue 14:00 = 8 h + 5 h; 6 h were up on Monday 15:00, but nobody could know before the reopening
+    ["count the closed time", { elapsed: "13h", judged: ["missed Tue 11:00 over target, reopened"] }],
+    [
+      "first stop is final",
+      { elapsed: "2h", state: "stopped", stopped: "Mon 11:00", judged: ["met Mon 11:00 at 2h of 6h"] },
+    ],
+  ] as const)("%s", (on_reopen, expected) => {
+    expect(story({ ...reopened, rules: { on_reopen } }).at("Wed 09:00")).toMatchObject(expected);
+  });
+
+  test("whatever the rule, the month that ended in between saw it stopped in time", () => {
+    for (const on_reopen of ["continue", "restart", "count the closed time", "first stop is final"] as const) {
+      const { judged, state } = story({ ...reopened, rules: { on_reopen } }).at("Tue 09:00");
+      expect([on_reopen, state, judged]).toEqual([on_reopen, "stopped", ["met Mon 11:00 at 2h of 6h"]]);
+    }
+  });
+
+  test("every cycle is kept", () => {
+    const { exchanges, elapsed } = story({ ...reopened, rules: { on_reopen: "restart" } }).reading("Wed 09:00");
+    expect([...exchanges.map((each) => each.elapsed), elapsed]).toEqual([7200, 10_800]);
+  });
+
+  test("closed time that counts does not count before the reopening", () => {
+    const { at } = story({ ...reopened, rules: { on_reopen: "count the closed time" } });
+    expect(at("Tue 11:00")).toMatchObject({ state: "stopped", elapsed: "2h" });
+    expect(at("Tue 11:01")).toMatchObject({ state: "running", elapsed: "10h 1m", over: true }); // 8 h + 2 h + 1 m
+  });
+
+  test("closed time that stays below the target makes no miss", () => {
+    const { at } = story({ ...reopened, target: "14h", rules: { on_reopen: "count the closed time" } });
+    expect(at("Wed 09:00").judged).toEqual(["met Tue 14:00 at 13h of 14h, reopened"]);
+  });
+
+  test("a stop that is final stays so through a second reopening and a cancellation", () => {
+    const told = story({
+      ...reopened,
+      rules: { on_reopen: "first stop is final" },
+      events: [...reopened.events, ["Tue 15:00", "working"], ["Tue 16:00", "cancelled"]],
+    });
+    expect(told.at("Wed 09:00")).toMatchObject({ state: "stopped", elapsed: "2h", stopped: "Mon 11:00" });
+  });
+});
+
+describe("a reopening that comes late is a new record (semantics 1)", () => {
+  const late: Story = {
+    hours: office,
+    target: "6h",
+    rules: { reopened_within: { kind: "days", count: 2 }, business_days: "close of business" },
+    events: [
+      ["Mon 09:00", "opened"],
+      ["Mon 11:00", "resolved"],
+      ["Tue 11:00", "closed"],
+      ["Thu 11:00", "working"],
+      ["Thu 12:00", "resolved"],
+    ],
+  };
+
+  test.each([
+    // Monday 11:00 to Thursday 11:00 is 3 days, resolved and closed together, although closed alone was 2
+    ["2 days", { kind: "days", count: 2 }, { elapsed: "1h", started: "Thu 11:00" }],
+    ["3 days, to the second", { kind: "days", count: 3 }, { elapsed: "3h", started: "Mon 09:00" }],
+    ["72 hours, to the second", { kind: "time", seconds: 259_200 }, { elapsed: "3h", started: "Mon 09:00" }],
+    ["72 hours less a second", { kind: "time", seconds: 259_199 }, { elapsed: "1h", started: "Thu 11:00" }],
+    // the second business day after Monday closes on Wednesday 17:00
+    ["2 business days", { kind: "business days", count: 2 }, { elapsed: "1h", started: "Thu 11:00" }],
+    ["3 business days", { kind: "business days", count: 3 }, { elapsed: "3h", started: "Mon 09:00" }],
+  ] as const)("%s", (_, within, expected) => {
+    const rules = { ...late.rules, reopened_within: within as never };
+    expect(story({ ...late, rules }).at("Fri 09:00")).toMatchObject(expected);
+  });
+
+  test("where closed time counts, time that made a new record does not", () => {
+    const told = story({ ...late, rules: { ...late.rules, on_reopen: "count the closed time" } });
+    expect(told.at("Fri 09:00")).toMatchObject({ elapsed: "1h", started: "Thu 11:00" });
+    expect(told.at("Fri 09:00").judged).toEqual(["met Mon 11:00 at 2h of 6h", "met Thu 12:00 at 1h of 6h, reopened"]);
+  });
+
+  test("a stop that is final stays so, however late", () => {
+    const told = story({ ...late, rules: { ...late.rules, on_reopen: "first stop is final" } });
+    expect(told.at("Fri 09:00").judged).toEqual(["met Mon 11:00 at 2h of 6h"]);
+  });
+});
+
+describe("a restart with each priority (semantics 3)", () => {
+  const rows = { P1: "2h", P3: "8h" };
+  const restart: Story["rules"] = { on_priority_change: "restart" };
+
+  test("begins a clock of its own, and the old one is judged only for what it missed", () => {
+    const told = story({
+      rows,
+      rules: restart,
+      events: [
+        ["Mon 09:00", "opened"],
+        ["Mon 09:00", "P3"],
+        ["Mon 12:00", "P1"],
+        ["Mon 13:30", "resolved"],
+      ],
+    });
+    // 90 minutes of P1 from 12:00 on; the 3 h of P3 are left behind
+    expect(told.at("Tue 09:00")).toMatchObject({ elapsed: "1h 30m", started: "Mon 12:00", target: "2h" });
+    expect(told.at("Tue 09:00").judged).toEqual(["met Mon 13:30 at 1h 30m of 2h"]);
+  });
+
+  test("a priority changed after the stop starts nothing", () => {
+    const events: Story["events"] = [
+      ["Mon 09:00", "opened"],
+      ["Mon 09:00", "P3"],
+      ["Mon 12:00", "resolved"],
+      ["Mon 12:05", "P1"],
+    ];
+    expect(story({ rows, rules: restart, events }).at("Tue 09:00").judged).toEqual(["met Mon 12:00 at 3h of 8h"]);
+    const again = story({ rows, rules: restart, events: [...events, ["Mon 15:00", "working"]] });
+    expect(again.at("Mon 16:00")).toMatchObject({ started: "Mon 15:00", elapsed: "1h", target: "2h" });
+  });
+});
+
+describe("exchanges (semantics 14)", () => {
+  const replies: Story = {
+    target: "2h",
+    clock: { starts: "client message", stops: "reply", pauses: [] },
+    events: [
+      ["Mon 09:00", "opened"],
+      ["Mon 10:00", "client message"],
+      ["Mon 10:30", "client message"],
+      ["Mon 11:00", "reply"],
+      ["Mon 14:00", "client message"],
+      ["Mon 14:10", "note"],
+      ["Mon 17:00", "reply"],
+    ],
+  };
+
+  test("run from the oldest unanswered message; repeats, notes and the creation do not move them", () => {
+    const { at, reading } = story(replies);
+    expect(at("Mon 10:00")).toMatchObject({ state: "not started", elapsed: "0s", due: null });
+    expect(at("Mon 10:45")).toMatchObject({ started: "Mon 10:00", elapsed: "45m", due: "Mon 12:00" });
+    expect(at("Mon 12:00")).toMatchObject({ state: "stopped", stopped: "Mon 11:00", elapsed: "1h" });
+    // the second began at 14:00 and was answered after 3 h
+    expect(at("Tue 09:00").judged).toEqual(["met Mon 11:00 at 1h of 2h", "missed Mon 16:00 over target"]);
+    expect(reading("Tue 09:00").exchanges.map(({ elapsed }) => elapsed)).toEqual([3600]);
+  });
+
+  test.each([
+    ["every one", ["met Mon 11:00 at 1h of 2h", "missed Mon 16:00 over target"]],
+    ["last only", ["missed Mon 16:00 over target"]],
+  ] as const)("%s", (exchanges, judged) => {
+    expect(story({ ...replies, rules: { exchanges } }).at("Tue 09:00").judged).toEqual(judged);
+  });
+
+  test.each([
+    ["keeps the clock", { started: "Mon 10:00", elapsed: "1h" }],
+    ["restarts it", { started: "Mon 10:30", elapsed: "30m" }],
+  ] as const)("a repeated message %s", (repeated_message, expected) => {
+    const told = story({ ...replies, rules: { repeated_message } });
+    expect(told.at("Mon 11:30")).toMatchObject(expected);
+    expect(told.at("Mon 11:30").judged).toEqual([`met Mon 11:00 at ${expected.elapsed} of 2h`]);
+  });
+
+  test.each(["continue", "restart", "count the closed time", "first stop is final"] as const)(
+    "an answer is no stop that the next message reopens: %s",
+    (on_reopen) => {
+      const told = story({ ...replies, rules: { on_reopen } });
+      expect(told.at("Mon 15:00")).toMatchObject({ started: "Mon 14:00", elapsed: "1h", state: "running" });
+      expect(told.at("Tue 09:00").judged).toEqual(["met Mon 11:00 at 1h of 2h", "missed Mon 16:00 over target"]);
+    },
+  );
+
+  test("the end of the record answers for it, and reopening it asks nothing", () => {
+    const events: Story["events"] = [
+      ["Mon 10:00", "opened"],
+      ["Mon 10:00", "client message"],
+      ["Mon 11:00", "resolved"],
+      ["Mon 12:00", "working"],
+    ];
+    expect(story({ ...replies, events }).at("Mon 18:00")).toMatchObject({ state: "stopped", elapsed: "1h" });
+  });
+
+  test("a reply and a new message of the same second end one exchange and begin the next", () => {
+    const events: Story["events"] = [
+      ["Mon 10:00", "client message"],
+      ["Mon 11:00", "reply"],
+      ["Mon 11:00", "client message"],
+    ];
+    const told = story({ ...replies, events });
+    expect(told.at("Mon 11:30")).toMatchObject({ started: "Mon 11:00", elapsed: "30m" });
+    expect(told.at("Mon 11:30").judged).toEqual(["met Mon 11:00 at 1h of 2h"]);
+  });
+});
