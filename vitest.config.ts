@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "stories/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "stories/**/*.test.ts", "scripts/**/*.test.ts", "sim/**/*.test.ts"],
     pool: "threads",
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeDemo } from "../sim/write-demo.ts";
 import type { Context } from "./cli/context.ts";
 import { runProgram } from "./cli/program.ts";
 import { progressBar } from "./cli/progress.ts";
@@ -24,6 +25,7 @@ const context: Context = {
   exitWith: (code) => {
     process.exitCode = code;
   },
+  writeDemo: (folder) => writeDemo(folder),
   progress: () => progressBar(isLive),
 };
 

@@ -3,6 +3,7 @@ import type { CalendarTerms, Hours } from "../../src/engine/agreement/hours.ts";
 import { usualCalendarRules } from "../../src/engine/agreement/rules.ts";
 import { type Day, weekdays } from "../../src/engine/time/civil.ts";
 import type { Instant } from "../../src/engine/time/instant.ts";
+import type { Span } from "../../src/engine/time/span.ts";
 import { wallAt, type Zone } from "../../src/engine/time/zone.ts";
 import { readZone } from "../../src/wire/zones.ts";
 import type { WalkRules } from "./clock-walk.ts";
@@ -64,6 +65,17 @@ export function someCalendar(zone: Zone, start: Instant): fc.Arbitrary<CalendarT
       clause: null,
     }));
 }
+
+/** None, or a stretch or two of relief in order. */
+export const someRelief = (start: Instant): fc.Arbitrary<readonly Span[]> =>
+  fc.uniqueArray(fc.integer({ min: 0, max: 80_000 }), { minLength: 4, maxLength: 4 }).chain((cuts) => {
+    const [a, b, c, d] = [...cuts].sort((x, y) => x - y).map((off) => (start + off) as Instant);
+    const spans = [
+      { start: a, end: b },
+      { start: c, end: d },
+    ] as readonly Span[];
+    return fc.constantFrom([], [], spans.slice(0, 1), spans);
+  });
 
 const happenings = [
   "working",

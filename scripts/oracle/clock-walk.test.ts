@@ -1,44 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CalendarTerms } from "../../src/engine/agreement/hours.ts";
 import { type Rules, usualRules } from "../../src/engine/agreement/rules.ts";
-import { calendarOf } from "../../src/engine/calendar/calendar.ts";
 import type { ClockInput } from "../../src/engine/clock/clock-input.ts";
 import { readClock } from "../../src/engine/clock/read-clock.ts";
 import { type Instant, instant } from "../../src/engine/time/instant.ts";
-import { utc, type Zone } from "../../src/engine/time/zone.ts";
+import type { Zone } from "../../src/engine/time/zone.ts";
 import { tries } from "../laws.ts";
-import { inputOf, type StoryEvent } from "../support/clock-story.ts";
-import { writeTime } from "../support/story-time.ts";
-import { someCalendar, someHistory, somePlace, someRules } from "./clock-arbitraries.ts";
+import { endsAfter, inputFor, pauses, someTrial, type Trial, targets } from "./clock-trial.ts";
 import { clockWalk, type Walk, type Walked, type WalkRules } from "./clock-walk.ts";
 import { secondWalk } from "./second-walk.ts";
-
-const targets = { P1: 3600, P2: 4 * 3600, P3: 9 * 3600 };
-const endsAfter = { window: 2 * 3600 };
-
-interface Trial {
-  readonly zone: Zone;
-  readonly start: Instant;
-  readonly calendars: readonly [CalendarTerms, CalendarTerms];
-  readonly history: readonly (readonly [number, string])[];
-  readonly rules: readonly WalkRules[];
-  readonly stops: "resolved" | "responded";
-  /** Where in the history the clock is read, as a share of a thousand. */
-  readonly asked: readonly number[];
-}
-
-const someTrial: fc.Arbitrary<Trial> = somePlace.chain(({ zone, start }) =>
-  fc.record({
-    zone: fc.constant(zone),
-    start: fc.constant(start),
-    calendars: fc.tuple(someCalendar(zone, start), someCalendar(zone, start)),
-    history: someHistory,
-    rules: fc.array(someRules, { minLength: 6, maxLength: 6 }),
-    stops: fc.constantFrom("resolved", "resolved", "responded"),
-    asked: fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 2 }),
-  }),
-);
 
 /** Whether a calendar is open, asked once a second and remembered: P1 has the first calendar, the others the second. */
 function opening({ zone, start, calendars }: Trial): Walk["isOpen"] {
@@ -62,34 +32,6 @@ function nearest(zone: Zone, start: Instant): Zone {
     transitions: zone.transitions.filter(({ at }) => first < at && at < last),
   };
 }
-
-function inputFor({ zone, start, calendars, history, stops }: Trial): ClockInput {
-  let at: number = start;
-  const events: StoryEvent[] = [
-    [stamp(start), "opened"],
-    [stamp(start), "P3"],
-  ];
-  for (const [after, what] of history) {
-    at += after;
-    events.push([stamp(at), what]);
-  }
-  const input = inputOf({
-    rows: { P1: "1h on first", P2: "4h on second", P3: "9h on second" },
-    endsAfter: { window: "2h" },
-    clock: { stops, pauses: ["client", "window"] },
-    events,
-  });
-  const [first, second] = calendars;
-  return {
-    ...input,
-    calendars: new Map([
-      ["first", calendarOf({ ...first, id: "first" }, zone)],
-      ["second", calendarOf({ ...second, id: "second" }, zone)],
-    ]),
-  };
-}
-
-const stamp = (at: number): string => `${new Date(at * 1000).toISOString().slice(0, 19).replace("T", " ")}Z`;
 
 function read(input: ClockInput, rules: WalkRules, at: Instant): Walked {
   const terms: Rules = { ...usualRules, ...rules };
@@ -118,10 +60,11 @@ describe("the clock that is lived through second by second", () => {
               events: input.fact.events,
               rules,
               stops: trial.stops,
-              pauses: ["client", "window"],
+              pauses,
               endsAfter,
               targets,
               isOpen,
+              isRelieved: (second: number) => trial.relief.some(({ start, end }) => start <= second && second < end),
             };
             expect({ rules, at, ...read(input, rules, at) }).toEqual({ rules, at, ...clockWalk(walk, at) });
           }
@@ -131,5 +74,3 @@ describe("the clock that is lived through second by second", () => {
     );
   }, 60_000);
 });
-void utc;
-void writeTime;

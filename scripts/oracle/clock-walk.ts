@@ -17,6 +17,8 @@ export interface Walk {
   readonly endsAfter: Readonly<Record<string, number>>;
   readonly targets: Readonly<Record<string, number>>;
   readonly isOpen: (row: string, at: number) => boolean;
+  /** True for a second that granted relief takes out. */
+  readonly isRelieved: (at: number) => boolean;
 }
 
 export interface Walked {
@@ -138,7 +140,7 @@ function live(walk: Walk, cycles: Cycle[], { t, mode, row, early }: Second): voi
   if (now === "stopped") cycle.wasStopped = true;
   cycle.modes.push(now);
   cycle.early.push(early);
-  const counts = now === "running" && (early || walk.isOpen(cycle.row, t));
+  const counts = now === "running" && !walk.isRelieved(t) && (early || walk.isOpen(cycle.row, t));
   if (counts && cycle.missed === null && cycle.elapsed + 1 > allowed(walk, cycle)) cycle.missed = t;
   if (counts) cycle.elapsed += 1;
   if (now === "paused" && rules.pause_counts === "wall clock" && !walk.isOpen(cycle.row, t)) cycle.given += 1;
@@ -180,7 +182,8 @@ function recount(walk: Walk, cycle: Cycle): void {
   cycle.given = 0;
   for (let index = cycle.base.at - cycle.start; index < cycle.modes.length; index += 1) {
     const open = walk.isOpen(cycle.row, cycle.start + index);
-    if (cycle.modes[index] === "running" && (open || cycle.early[index])) cycle.elapsed += 1;
+    const relieved = walk.isRelieved(cycle.start + index);
+    if (cycle.modes[index] === "running" && !relieved && (open || cycle.early[index])) cycle.elapsed += 1;
     if (cycle.modes[index] === "paused" && !open && walk.rules.pause_counts === "wall clock") cycle.given += 1;
   }
 }
@@ -226,7 +229,7 @@ function dueOf(
     for (let t = cycle.base.at; ; t += 1) {
       if (shows >= target) return t;
       const open = walk.isOpen(cycle.row, t) || cycle.early[t - cycle.start];
-      if (cycle.modes[t - cycle.start] === "running" && open) shows += 1;
+      if (cycle.modes[t - cycle.start] === "running" && open && !walk.isRelieved(t)) shows += 1;
     }
   }
   shows = cycle.elapsed;
@@ -235,6 +238,6 @@ function dueOf(
   for (let t = from; ; t += 1) {
     if (shows >= target) return t;
     if (early && walk.isOpen(cycle.row, t)) early = false;
-    if (early || walk.isOpen(cycle.row, t)) shows += 1;
+    if ((early || walk.isOpen(cycle.row, t)) && !walk.isRelieved(t)) shows += 1;
   }
 }

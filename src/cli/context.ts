@@ -10,6 +10,10 @@ export interface Context {
   readonly complain: (text: string) => void;
   /** Ends with this code once everything is printed: 0 done, 1 something was refused or found wrong, 2 the words of the call. */
   readonly exitWith: (code: 0 | 1 | 2) => void;
+  /** Writes the records of the demonstration into a folder. */
+  readonly writeDemo: (
+    folder: string,
+  ) => Promise<{ readonly files: readonly { readonly mapping: string; readonly file: string }[] }>;
   readonly progress: () => { readonly show: Progress; readonly end: () => void };
 }
 

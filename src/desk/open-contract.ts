@@ -13,6 +13,8 @@ export interface OpenedContract {
   readonly document: ContractDocument | null;
   readonly problems: readonly Problem[];
   readonly mappings: ReadonlyMap<string, Mapping>;
+  /** Granted relief and figures entered by hand that lie beside the contract. */
+  readonly stated: readonly ContractFile[];
 }
 
 /** Opens a contract: a folder of YAML files or a single one. Throws only where nothing can be opened. */
@@ -23,7 +25,8 @@ export async function openContract(path: string): Promise<OpenedContract> {
   });
   const own = files.filter(holdsMappings).map(readMappings);
   const mappings = new Map([...(await shippedMappings()), ...own.flatMap((each) => Object.entries(each.mappings))]);
-  return { document, problems: [...problems, ...own.flatMap((each) => each.problems)], mappings };
+  const stated = files.filter((file) => !isOfTheContract(file));
+  return { document, problems: [...problems, ...own.flatMap((each) => each.problems)], mappings, stated };
 }
 
 const holdsMappings = ({ text }: ContractFile): boolean => /^mappings:/m.test(text);

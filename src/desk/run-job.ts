@@ -2,6 +2,7 @@ import type { Finding } from "../engine/finding/finding.ts";
 import type { FileLine } from "../engine/report/report.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
+import { contractFiles } from "./contract-files.ts";
 import { type Job, makeJob } from "./job.ts";
 import { openContract } from "./open-contract.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,7 +15,7 @@ export interface JobOrder {
   readonly contract: string;
   /** `mapping=file`, one for each file of records. */
   readonly records: readonly string[];
-  /** Files of granted relief and of figures entered by hand. */
+  /** Files of granted relief and of figures entered by hand, beside those in the contract's folder. */
   readonly besides: readonly string[];
   /** Nothing is known of what happened at or after this instant. */
   readonly knownUntil: Instant;
@@ -31,7 +32,7 @@ export interface ReadyJob {
 
 /** Opens the contract, takes in the records and makes the job ready. A contract with an error is refused. */
 export async function runJob(order: JobOrder): Promise<ReadyJob> {
-  const { document, problems, mappings } = await openContract(order.contract);
+  const { document, problems, mappings, stated } = await openContract(order.contract);
   if (document === null) {
     throw new Refusal(
       "contract-has-errors",
@@ -40,7 +41,8 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
   }
   const files = order.records.map((record) => recordFile(record, mappings));
   const taken = await takeRecords(files, order.knownUntil, order.onProgress);
-  const { relief, entered, warnings } = await statedFacts(document, order.besides);
+  const named = await Promise.all(order.besides.map(contractFiles));
+  const { relief, entered, warnings } = statedFacts(document, [...stated, ...named.flat()]);
   const job = makeJob({ document, facts: taken.facts, relief, entered, disputes: [], knownUntil: order.knownUntil });
   return { job, warnings: [...problems, ...warnings], findings: taken.findings, files: taken.files };
 }

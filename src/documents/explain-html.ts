@@ -30,7 +30,7 @@ export function writeExplainHtml(root: Derivation, page: ExplainPage): string {
   );
   const body = html`<body>
 ${patterns}
-<main>
+<main class="derivation">
 <p class="kicker">${name(page.contract)}</p>
 <div class="top"><h1>${name(sentenceOf(root))}</h1>${checked(root)}</div>
 ${steps.map((step, index) => stepCard(step, index, steps.length))}

@@ -25,7 +25,7 @@ export function formulaStep(root: Derivation): Step | null {
   const sign = signs[figure.operation.kind] ?? "";
   const parts = figure.children.slice(0, sign === "" ? 0 : 4);
   const made = parts.map((part, index) => html`${index === 0 ? nothing : html`<s>${sign}</s>`}${term(part)}`);
-  const body = html`<div class="formula-row">${made}${parts.length === 0 ? nothing : html`<s>=</s>`}${term(figure)}${marks.slice(0, 2).map(markTerm)}</div>`;
+  const body = html`<div class="formula-row">${made}${parts.length === 0 ? nothing : html`<s>=</s>`}${term({ ...figure, title: "figure" })}${marks.slice(0, 2).map(markTerm)}</div>`;
   return { title: figure.title, from: root.term === null ? originText(figure) : originText(root), body };
 }
 
@@ -116,22 +116,22 @@ const mostClocks = 8;
 export function clockSteps(root: Derivation, zone: Zone): readonly Step[] {
   const isBad = ({ operation, value }: Derivation): boolean =>
     ["record", "choice"].includes(operation.kind) && value.kind === "words" && value.words === said.bad;
-  const records = root.id.endsWith("clock") ? [root] : nodesOf(root).filter(isBad);
+  const records = nodesOf(root).filter(isBad);
   return (records.length === 0 && clockLine(root, zone) ? [root] : records.slice(0, mostClocks)).flatMap((record) => {
     const line = clockLine(record, zone);
     if (line === null) return [];
-    return [
-      { title: record.title, from: line.source, body: clockBar(line) },
-      { title: "Raw events", from: `${eventsOf(record).length} read by the clock`, body: eventTable(record) },
-    ];
+    const events = eventsOf(record);
+    const drawn = { title: record.title, from: line.source, body: clockBar(line) };
+    if (events.length === 0) return [drawn];
+    return [drawn, { title: "Raw events", from: `${events.length} read by the clock`, body: eventTable(events) }];
   });
 }
 
 const eventsOf = (record: Derivation): readonly Derivation[] =>
   nodesOf(record).find(({ operation }) => operation.kind === "history")?.children ?? [];
 
-function eventTable(record: Derivation): Markup {
-  const rows = eventsOf(record).map(
+function eventTable(events: readonly Derivation[]): Markup {
+  const rows = events.map(
     ({ text, title, source }, index) =>
       html`<tr><td class="quiet">e${index + 1}</td><td>${text}</td><td class="wrap"><b>${name(title)}</b></td><td>${name(source?.file ?? "")}</td><td class="n">${source?.row ?? ""}</td></tr>`,
   );

@@ -1,5 +1,6 @@
 import type { SourceRef } from "../source/source.ts";
 import type { Instant } from "../time/instant.ts";
+import { indexOf, lastAt } from "./index-of.ts";
 import type { Fact, RecordEvent, State } from "./record.ts";
 
 /** A moment of a record with the row that says so. */
@@ -10,30 +11,15 @@ export interface MomentAt {
 
 /** The value of a field at an instant: the last one set at or before it; null where none was. */
 export function fieldAt(fact: Fact, field: string, at: Instant): string | null {
-  let value: string | null = null;
-  for (const { happened, change } of fact.events) {
-    if (happened > at) break;
-    if (change.kind === "field" && change.field === field) value = change.value;
-  }
-  return value;
+  const course = indexOf(fact).fields.get(field);
+  return course ? lastAt(course, at) : null;
 }
 
 /** The state at an instant; null before the first one is known. */
-export function stateAt(fact: Fact, at: Instant): State | null {
-  let state: State | null = null;
-  for (const { happened, change } of fact.events) {
-    if (happened > at) break;
-    if (change.kind === "state") state = change.state;
-  }
-  return state;
-}
+export const stateAt = (fact: Fact, at: Instant): State | null => lastAt(indexOf(fact).states, at);
 
 /** Every time a moment is said to have happened, oldest first. */
-export function momentsOf(fact: Fact, moment: string): MomentAt[] {
-  return fact.events
-    .filter(({ change }) => change.kind === "moment" && change.moment === moment)
-    .map(({ happened, source }) => ({ at: happened, source }));
-}
+export const momentsOf = (fact: Fact, moment: string): readonly MomentAt[] => indexOf(fact).moments.get(moment) ?? [];
 
 /** The first such moment at or after `after`; null where it never happened. */
 export function firstMoment(fact: Fact, moment: string, after?: Instant): MomentAt | null {

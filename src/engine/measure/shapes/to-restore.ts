@@ -18,10 +18,12 @@ export function timeToRestore(input: MeasureInput): Found<Measurement> {
   if (input.level.clock !== null) return average(input);
   const { lanes, outages, findings } = lanesOf(whole(input));
   const here = outages.filter(({ began }) => holds(input.span, began));
-  const [down, rawDown] = [unite(lanes.flatMap((lane) => lane.down)), unite(lanes.flatMap((lane) => lane.rawDown))];
+  const down = unite(lanes.flatMap((lane) => lane.down));
+  const agreed = unite(lanes.flatMap((lane) => lane.agreed));
+  const rawDown = unite(lanes.flatMap((lane) => lane.rawDown));
   const raw = here.filter(({ kind }) => kind !== "out" && kind !== "unknown");
   const tally: Tally = {
-    items: here.map((outage) => itemOf(input, outage, down)),
+    items: here.map((outage) => itemOf(input, outage, { down, agreed })),
     raw: raw.flatMap((outage) => {
       const lost = lostTo(outage, rawDown);
       return lost === 0 ? [] : [{ good: true, value: hasEnded(input, outage) ? fraction(lost) : null }];
@@ -36,11 +38,17 @@ function whole(input: MeasureInput): MeasureInput {
   return { ...input, level: { ...input.level, rules } };
 }
 
-function itemOf(input: MeasureInput, outage: Outage, down: readonly Span[]): Item {
+interface Time {
+  readonly down: readonly Span[];
+  readonly agreed: readonly Span[];
+}
+
+function itemOf(input: MeasureInput, outage: Outage, { down, agreed }: Time): Item {
   const { fact, began, why, relief, kind } = outage;
   if (kind !== "down") return outItem(fact, { why, at: began, relief });
   const lost = lostTo(outage, down);
-  if (lost === 0) return outItem(fact, { why: reason("took-no-service-time"), at: began });
+  const code = lostTo(outage, agreed) > 0 ? "agreed-downtime" : "service-stayed-up";
+  if (lost === 0) return outItem(fact, { why: reason(code), at: began });
   if (!hasEnded(input, outage)) return inItem(fact, { why: reason("not-ended"), at: began, good: null });
   return inItem(fact, { why: reason("counted"), at: began, good: true, value: fraction(lost) });
 }

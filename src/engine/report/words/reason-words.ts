@@ -70,6 +70,7 @@ const labels: Words = {
   entered: () => "entered by hand",
   gap: () => "samples that never came",
   "value-missing": () => "value not known",
+  "off-scale": (facts) => `${facts.said("field")} not on the scale`,
   trimmed: () => "among the slowest, left aside",
   "relieved-as-good": () => "counted as good under granted relief",
   excepted: (facts) => facts.said("because"),

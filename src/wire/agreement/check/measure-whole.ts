@@ -39,10 +39,15 @@ const only: Partial<Readonly<Record<Field, readonly MeasureKind[]>>> = {
   points: ["score"],
   left_out: ["score"],
   agreed_downtime: ["share of time", "time between failures", "time to restore"],
-  sampled_every: ["share of samples", "average", "percentile", "share of time"],
-  scale: ["share of answers", "average", "percentile"],
+  sampled_every: ["share of samples", "average", "percentile"],
+  scale: ["share of records", "share of answers"],
   stages: ["share in time"],
-  good: ["share of records", "share of samples", "share of answers", "share in time", "rate", "number"],
+  abandoned: ["share in time"],
+  trim: ["average"],
+  slot: ["share of time", "share of samples", "average"],
+  together: ["share of time", "time between failures", "time to restore"],
+  value: ["average", "percentile", "number"],
+  good: ["share of records", "share of samples", "share of answers"],
 };
 
 const recordsOf: Partial<Readonly<Record<MeasureKind, readonly RecordKind[]>>> = {
