@@ -234,7 +234,7 @@ function dueOf(
   }
   shows = cycle.elapsed;
   const from = state === "stopped" ? lastStop(cycle) : until;
-  let early = walk.rules.opened_out_of_hours === "at once" && firstOpening === null;
+  let early = walk.rules.opened_out_of_hours === "at once" && (firstOpening === null || from < firstOpening);
   for (let t = from; ; t += 1) {
     if (shows >= target) return t;
     if (early && walk.isOpen(cycle.row, t)) early = false;

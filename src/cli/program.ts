@@ -3,6 +3,8 @@ import { Refusal } from "../desk/refusal.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { holidaysCommand } from "./commands/holidays.ts";
+import { inspectCommand } from "./commands/inspect.ts";
+import { newCommand } from "./commands/new.ts";
 import { proseCommand } from "./commands/prose.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -16,7 +18,16 @@ export async function runProgram(words: readonly string[], context: Context): Pr
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: context.complain })
     .showHelpAfterError("(add --help for the words of this command)");
-  for (const make of [demoCommand, checkCommand, proseCommand, reportCommand, holidaysCommand, schemaCommand]) {
+  for (const make of [
+    demoCommand,
+    checkCommand,
+    inspectCommand,
+    newCommand,
+    proseCommand,
+    reportCommand,
+    holidaysCommand,
+    schemaCommand,
+  ]) {
     program.addCommand(make(context).copyInheritedSettings(program));
   }
   try {

@@ -5,7 +5,7 @@ import { lengthOf } from "../time/span.ts";
 import { allowedSeconds } from "./allowed-seconds.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { calendarOfRow, clockRow } from "./clock-row.ts";
-import type { Phase } from "./phases.ts";
+import { madeToCount, type Phase } from "./phases.ts";
 
 /** How a clock counts while one row of its table rules: from which phases, with what carried over, towards which target. */
 export interface Account {
@@ -69,7 +69,7 @@ function accountOf(input: ClockInput, { before, past, era }: Step): Account {
   return { ...account, target: withGrace(input, account) };
 }
 
-const asRunning = (each: Phase): Phase => (each.mode === "paused" ? { ...each, mode: "running" } : each);
+const asRunning = (each: Phase): Phase => (each.mode === "paused" ? { ...each, mode: madeToCount(each) } : each);
 
 /**
  * The time allowed by the stage or the row, as counted seconds from the start of the cycle. Days that begin before the

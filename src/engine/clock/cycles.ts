@@ -3,7 +3,7 @@ import { lengthOf } from "../time/span.ts";
 import { allowedSeconds } from "./allowed-seconds.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { calendarOfRow } from "./clock-row.ts";
-import { goesOn, type Phase } from "./phases.ts";
+import { goesOn, madeToCount, type Phase } from "./phases.ts";
 import { isExchange } from "./status.ts";
 
 /** Phases that one clock counts together; a restart begins the next cycle. */
@@ -58,7 +58,7 @@ function closedTimeCounted(input: ClockInput, phases: readonly Phase[]): Phase[]
   return phases.map((each, index) => {
     const reopening = phases.slice(index).find(goesOn);
     if (each.mode !== "stopped" || !reopening || tooLate(input, stopUntil(phases, reopening))) return each;
-    return { ...each, mode: "running", because: "closed, then reopened", decided: reopening.start };
+    return { ...each, mode: madeToCount(each), because: "closed, then reopened", decided: reopening.start };
   });
 }
 

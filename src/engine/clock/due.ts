@@ -1,7 +1,7 @@
+import type { Calendar } from "../calendar/calendar.ts";
 import { addWorked, nextOpening, worked } from "../calendar/service-time.ts";
-import { between, type Duration, duration, type Instant, later, shift } from "../time/instant.ts";
-import type { Account } from "./account.ts";
-import { countedBefore } from "./account.ts";
+import { type Duration, duration, earlier, type Instant, later, shift } from "../time/instant.ts";
+import { type Account, countedBefore } from "./account.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { dueMoment } from "./judge.ts";
 import { extension, instantOfReading } from "./over-target.ts";
@@ -40,35 +40,38 @@ interface Run {
 
 /** When a clock that runs from an instant on will have counted some seconds more, relief already granted left out. */
 function running(input: ClockInput, account: Account, run: Run): Instant | null {
+  if (!account.calendar) return null;
+  const ahead = { calendar: account.calendar, opening: openingAhead(account, run.from) };
   let { from, seconds } = run;
   for (const hole of input.relief) {
     if (hole.end <= from) continue;
-    const due = counted(account, { from, seconds });
+    const due = reached(ahead, { from, seconds });
     if (due === null || due <= hole.start) return due;
-    seconds = duration(seconds - secondsIn(account, from, later(from, hole.start)));
+    seconds = duration(seconds - secondsIn(ahead, from, later(from, hole.start)));
     from = hole.end;
   }
-  return counted(account, { from, seconds });
+  return reached(ahead, { from, seconds });
 }
 
-/** The same without relief; a clock that started at once counts all time up to the first opening (semantics 10). */
-function counted(account: Account, { from, seconds }: Run): Instant | null {
-  if (!account.calendar) return null;
-  const opening = openingAhead(account, from);
-  if (opening === null) return addWorked(account.calendar, from, seconds);
-  const early = between(from, opening);
-  if (seconds <= early) return shift(from, seconds);
-  return addWorked(account.calendar, opening, duration(seconds - early));
+/** The calendar, and the first opening of a clock that started at once and has not reached it (semantics 10). */
+interface Ahead {
+  readonly calendar: Calendar;
+  readonly opening: Instant | null;
 }
 
-function secondsIn(account: Account, from: Instant, to: Instant): number {
-  if (!account.calendar) return 0;
-  const opening = openingAhead(account, from);
-  if (opening === null) return worked(account.calendar, from, to);
-  return to <= opening ? to - from : opening - from + worked(account.calendar, opening, to);
-}
-
-/** The first opening of a clock that started at once and has not reached it; null for any other. */
 function openingAhead({ calendar, phases }: Account, from: Instant): Instant | null {
-  return calendar && phases.at(-1)?.wall ? nextOpening(calendar, from) : null;
+  const early = phases.findLast(({ start }) => start <= from)?.wall;
+  return calendar && early ? nextOpening(calendar, from) : null;
+}
+
+function reached({ calendar, opening }: Ahead, { from, seconds }: Run): Instant | null {
+  const early = opening === null || opening <= from ? 0 : opening - from;
+  if (early === 0) return addWorked(calendar, from, seconds);
+  if (seconds <= early) return shift(from, seconds);
+  return addWorked(calendar, shift(from, duration(early)), duration(seconds - early));
+}
+
+function secondsIn({ calendar, opening }: Ahead, from: Instant, to: Instant): number {
+  const early = opening === null || opening <= from ? 0 : earlier(opening, to) - from;
+  return early + worked(calendar, shift(from, duration(early)), to);
 }

@@ -13,7 +13,12 @@ export interface Phase extends Span, Omit<Status, "mode"> {
   readonly wall: boolean;
   /** The reopening that made closed time count; no miss in it is older than that (semantics 1). Null for any other. */
   readonly decided: Instant | null;
+  /** True for a pause or a stop within granted relief: should it come to count as running, relief takes it out. */
+  readonly excused: boolean;
 }
+
+/** What a phase is once the terms have it count after all: running, but for relief. */
+export const madeToCount = ({ excused }: Phase): "running" | "relieved" => (excused ? "relieved" : "running");
 
 /** True for a phase in which the clock is on its way to a stop. */
 export const goesOn = ({ mode }: Phase): boolean => mode === "running" || mode === "paused" || mode === "relieved";
@@ -32,11 +37,23 @@ export function phasesOf(input: ClockInput, statuses: readonly StatusAt[], at: I
   if (input.relief.length === 0 && elsewhere.length === 0) return counting;
   return counting
     .flatMap((each) => (each.mode === "running" || each.mode === "paused" ? cut(each, elsewhere, "elsewhere") : [each]))
-    .flatMap((each) => (each.mode === "running" ? cut(each, input.relief, "relieved") : [each]));
+    .flatMap((each) => relieved(input, each));
+}
+
+/** Relief is cut out of running time, and marked where the terms may yet make a pause or a stop count. */
+function relieved({ level, relief }: ClockInput, each: Phase): Phase[] {
+  if (each.mode === "running") return cut(each, relief, "relieved");
+  const mayCount = each.mode === "paused" ? level.rules.earlier_pauses === "ignored" : each.mode === "stopped";
+  if (!mayCount || (each.mode === "stopped" && level.rules.on_reopen !== "count the closed time")) return [each];
+  return cut(each, relief, "relieved").map((piece) =>
+    piece.mode === "relieved"
+      ? { ...piece, mode: each.mode, because: each.because, bearer: each.bearer, excused: true }
+      : piece,
+  );
 }
 
 function phase({ at, ...status }: StatusAt, end: Instant): Phase {
-  return { ...status, start: at, end, wall: false, decided: null };
+  return { ...status, start: at, end, wall: false, decided: null, excused: false };
 }
 
 /** The time under another agreement, where the terms do not count it here (semantics 15). */

@@ -1,4 +1,5 @@
 import type { LevelTerms } from "../agreement/terms.ts";
+import type { Fact } from "../record/record.ts";
 import type { Relief } from "../record/relief.ts";
 import type { Instant } from "../time/instant.ts";
 import { holds, type Span, unite } from "../time/span.ts";
@@ -16,6 +17,12 @@ export function relievedTime(granted: readonly Relief[], record: string): Span[]
     takesOut === "time" && span !== null && (records.length === 0 || records.includes(record)) ? [span] : [],
   );
   return unite(spans);
+}
+
+/** The same, as far as it lies within the life of a record that is judged at `until`. */
+export function relievedLife(granted: readonly Relief[], fact: Fact, until: Instant): Span[] {
+  const first = fact.events[0]?.happened ?? until;
+  return relievedTime(granted, fact.id).filter(({ start, end }) => first < end && start < until);
 }
 
 /** The relief that takes a whole record out: one that names it, or one without names whose span holds its instant. */

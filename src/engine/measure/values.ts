@@ -5,7 +5,7 @@ import { holds, type Span } from "../time/span.ts";
 import { clockOf } from "./clock-of.ts";
 import { type CountedRecord, countRecords, type Mark, momentsFor } from "./counted-records.ts";
 import { fieldValue } from "./field-value.ts";
-import { relievedTime } from "./granted.ts";
+import { relievedLife } from "./granted.ts";
 import { judgedAt, type MeasureInput } from "./input.ts";
 import { inItem, outItem } from "./item.ts";
 import type { Item } from "./measurement.ts";
@@ -54,7 +54,7 @@ function clockTally(input: MeasureInput, population: Population, fact: Fact): Ta
   // A clock stops with an event, so a record without one in the period adds nothing to it.
   if (!first || !last || first.happened >= judgedAt(input) || last.happened < input.span.start) return empty;
   if (!couldEverHold(fact, population.where)) return { items: [notCounted(input, population, fact)], raw: [] };
-  const relief = relievedTime(population.granted, fact.id);
+  const relief = relievedLife(population.granted, fact, judgedAt(input));
   const read = (spans: readonly Span[]): Reading =>
     input.clocks.read(clockOf(input, population, { fact, relief: spans }), judgedAt(input));
   const stops = stopsIn(input.span, read(relief));

@@ -185,4 +185,10 @@ describe("figure, bounds and the raw figure", () => {
     expect(`${part?.n} of ${whole?.n}`).toBe(expected);
     expect(`${raw.part?.n} of ${raw.whole?.n}`).toBe(bare);
   });
+
+  test("a record over and done before the period stays out of it, whatever time was relieved", () => {
+    const span = from("2026-02-02 09:00", "2026-03-02 15:00");
+    const done = incident("A", ["2026-02-02 09:00", "2026-02-02 10:00"]);
+    expect(whyOf(resolution, [done], { relief: [{ ...relief, takesOut: "time", records: [], span }] })).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Fact } from "../../record/record.ts";
 import type { Instant } from "../../time/instant.ts";
 import { holds } from "../../time/span.ts";
 import { clockOf } from "../clock-of.ts";
-import { relievedTime } from "../granted.ts";
+import { relievedLife } from "../granted.ts";
 import { judgedAt, type MeasureInput } from "../input.ts";
 import { inItem, outItem } from "../item.ts";
 import { answerOf, type Counted } from "../judged-clock.ts";
@@ -39,10 +39,10 @@ function tallyOf(input: MeasureInput, population: Population, fact: Fact): Tally
 function isSettled(input: MeasureInput, population: Population, fact: Fact): boolean {
   const counted = input.level.rules.counted_by;
   if (counted !== null && counted !== "each event" && counted !== "closing snapshot") return true;
-  const relief = relievedTime(population.granted, fact.id);
+  const relief = relievedLife(population.granted, fact, judgedAt(input));
   const clock = clockOf(input, population, { fact, relief });
   if (counted === "closing snapshot") return input.clocks.read(clock, input.span.start).state === "stopped";
-  return input.clocks.settledBefore(clock, input.span.start) && relief.length === 0;
+  return input.clocks.settledBefore(clock, input.span.start);
 }
 
 function notSelected(input: MeasureInput, population: Population, fact: Fact): Item {
@@ -51,7 +51,7 @@ function notSelected(input: MeasureInput, population: Population, fact: Fact): I
 }
 
 function clockTally(input: MeasureInput, population: Population, fact: Fact): Tally {
-  const relief = relievedTime(population.granted, fact.id);
+  const relief = relievedLife(population.granted, fact, judgedAt(input));
   const answer = answerOf(input, clockOf(input, population, { fact, relief }));
   const { read } = answer;
   const items =

@@ -8,7 +8,7 @@ import { capital } from "../words/list.ts";
 import type { Derivation } from "./derivation.ts";
 import { membersNode, type PopulationNodes, populationNodes, sumOfCounts, valuesNode } from "./explain-population.ts";
 import { scoreFigure } from "./explain-score.ts";
-import { timeFigure, timeNodes } from "./explain-time.ts";
+import { openingsNode, timeFigure, timeNodes } from "./explain-time.ts";
 import { type FigureCase, type FigureNodes, figureOf, fractionIn } from "./figure-case.ts";
 import { again, asFraction, exactOf, node, nothing, number } from "./nodes.ts";
 import { termAt } from "./setting.ts";
@@ -39,6 +39,7 @@ const makers: Readonly<Partial<Record<MeasureKind, Maker>>> = {
   number: numberOfRecords,
   backlog: numberOfRecords,
   rate: rateOfRecords,
+  "time between incidents": timeBetween,
   score: scoreFigure,
 };
 
@@ -125,6 +126,14 @@ function rateOfRecords(of: FigureCase): FigureNodes {
     population: null,
     ends: null,
   };
+}
+
+/** Service time of the period over the records that began in it. */
+function timeBetween(of: FigureCase): FigureNodes | null {
+  const open = openingsNode(of);
+  const { good, out } = populationNodes(of, of.measurement.items);
+  if (open === null) return null;
+  return { figure: ratioOf(of, open, good), beside: [out].filter(hasChildren), population: null, ends: null };
 }
 
 /** Part over whole as measured, with every record and span beside them. */

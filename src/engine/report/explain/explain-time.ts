@@ -1,3 +1,4 @@
+import { openSpans } from "../../calendar/service-time.ts";
 import type { CausedSpan, TimeShare } from "../../measure/measurement.ts";
 import { type Fraction, fraction, over } from "../../number/fraction.ts";
 import { addDays, secondsOfDay } from "../../time/civil.ts";
@@ -78,6 +79,12 @@ function timeSet(of: FigureCase, time: TimeShare): TimeSet {
     relieved: plain("relieved", null),
     unknown: plain("unknown", ruleTerm(setting, "unknown_time")),
   };
+}
+
+/** The openings of the level's own calendar over the period; null where it has none. */
+export function openingsNode(of: FigureCase): Derivation | null {
+  const calendar = of.setting.calendars.get(of.setting.level.calendar);
+  return calendar ? { ...scheduledNode(of, openSpans(calendar, of.period)), id: `${of.under}/scheduled` } : null;
 }
 
 /** Openings of the calendar within the period, day by day of its zone. */
