@@ -29,4 +29,7 @@ const context: Context = {
   progress: () => progressBar(isLive),
 };
 
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));
+
 await runProgram(process.argv.slice(2), context);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { Refusal } from "../desk/refusal.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { holidaysCommand } from "./commands/holidays.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { newCommand } from "./commands/new.ts";
@@ -25,6 +26,7 @@ export async function runProgram(words: readonly string[], context: Context): Pr
     newCommand,
     proseCommand,
     reportCommand,
+    explainCommand,
     holidaysCommand,
     schemaCommand,
   ]) {

@@ -1,4 +1,5 @@
 import type { ContractDocument } from "../engine/agreement/document/document.ts";
+import type { RecordKind } from "../engine/agreement/words.ts";
 import { type FactsByKind, factsByKind } from "../engine/measure/input.ts";
 import type { Dispute } from "../engine/period/evaluate.ts";
 import { withMergedStarts } from "../engine/record/merged-starts.ts";
@@ -13,6 +14,8 @@ import { type World, worldAt } from "./world.ts";
 export interface JobInput {
   readonly document: ContractDocument;
   readonly facts: readonly Fact[];
+  /** Kinds that a file was read for: without a record of one of them nothing happened, without a file nothing is known. */
+  readonly kinds: readonly RecordKind[];
   readonly relief: readonly Relief[];
   readonly entered: readonly Entered[];
   readonly disputes: readonly Dispute[];
@@ -20,7 +23,7 @@ export interface JobInput {
 }
 
 /** A job with its facts indexed once. */
-export interface Job extends Omit<JobInput, "facts"> {
+export interface Job extends Omit<JobInput, "facts" | "kinds"> {
   readonly byKind: FactsByKind;
   /** The zone that decides the days of the contract. */
   readonly zone: Zone;
@@ -29,13 +32,14 @@ export interface Job extends Omit<JobInput, "facts"> {
 }
 
 /** Makes a job ready. */
-export function makeJob({ facts, ...input }: JobInput): Job {
+export function makeJob({ facts, kinds, ...input }: JobInput): Job {
   const { document } = input;
   const begins = beginnings(document);
   const worlds = new Map<Day, World>();
   const zone = world(document.contract.from).zones.get(document.contract.time_zone);
   if (!zone) throw new Error(`no time zone ${document.contract.time_zone}`);
-  return { ...input, byKind: factsByKind(withMergedStarts(facts)), zone, worldAt: world };
+  const none = Object.fromEntries(kinds.map((kind) => [kind, []]));
+  return { ...input, byKind: { ...none, ...factsByKind(withMergedStarts(facts)) }, zone, worldAt: world };
 
   function world(day: Day): World {
     const since = begins.findLast((each) => each <= day) ?? document.contract.from;

@@ -53,7 +53,9 @@ function reportOf(ready: ReadyJob, { period, world, results, made }: Asked): Rep
     contract: world.contract,
     calendars: world.calendars,
     zone: job.zone,
-    agreements: Object.keys(job.document.agreements).flatMap((id) => agreementOf(ready, id, { period, own })),
+    agreements: clientFirst(
+      Object.keys(job.document.agreements).flatMap((id) => agreementOf(ready, id, { period, own })),
+    ),
     period,
     earlier,
     written,
@@ -75,3 +77,7 @@ function agreementOf(
   const results = of.own.filter(({ level }) => level.agreement === id);
   return [{ id, kind, title, provider, customer, version: found.version, results }];
 }
+
+/** What the client was promised comes before what it rests on. */
+const clientFirst = (agreements: readonly AgreementInput[]): readonly AgreementInput[] =>
+  (["SLA", "OLA", "UC"] as const).flatMap((kind) => agreements.filter((each) => each.kind === kind));

@@ -43,7 +43,15 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
   const taken = await takeRecords(files, order.knownUntil, order.onProgress);
   const named = await Promise.all(order.besides.map(contractFiles));
   const { relief, entered, warnings } = statedFacts(document, [...stated, ...named.flat()]);
-  const job = makeJob({ document, facts: taken.facts, relief, entered, disputes: [], knownUntil: order.knownUntil });
+  const job = makeJob({
+    document,
+    facts: taken.facts,
+    kinds: taken.kinds,
+    relief,
+    entered,
+    disputes: [],
+    knownUntil: order.knownUntil,
+  });
   return { job, warnings: [...problems, ...warnings], findings: taken.findings, files: taken.files };
 }
 

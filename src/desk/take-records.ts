@@ -1,12 +1,15 @@
+import type { RecordKind } from "../engine/agreement/words.ts";
 import type { Finding } from "../engine/finding/finding.ts";
 import { inOrder } from "../engine/record/history.ts";
 import type { Fact, RecordEvent } from "../engine/record/record.ts";
 import type { FileLine } from "../engine/report/report.ts";
 import type { Instant } from "../engine/time/instant.ts";
-import { takeIn } from "../intake/intake.ts";
+import { type Intake, takeIn } from "../intake/intake.ts";
 import type { FindingGroup } from "../intake/ledger.ts";
 import type { OnProgress } from "../intake/read/source.ts";
 import type { Mapping } from "../wire/mapping/mapping.ts";
+
+import { type Pseudonyms, withoutPersons } from "./pseudonyms.ts";
 
 /** A file of records and the mapping that reads it. */
 export interface RecordFile {
@@ -20,6 +23,8 @@ export type Progress = (file: string, done: number, total: number) => void;
 /** Everything taken from some files, with the account of every row. */
 export interface Taken {
   readonly facts: readonly Fact[];
+  /** Kinds that a file was read for, even one without a record. */
+  readonly kinds: readonly RecordKind[];
   readonly findings: readonly Finding[];
   readonly groups: readonly FindingGroup[];
   readonly files: readonly FileLine[];
@@ -33,13 +38,15 @@ export async function takeRecords(
   learned: Instant,
   onProgress?: Progress,
 ): Promise<Taken> {
-  const all = [];
+  const all: Intake[] = [];
+  const persons: Pseudonyms = new Map();
   for (const { path, mapping } of files) {
     const progress: OnProgress = ({ bytes, of }) => onProgress?.(path, bytes, of);
     all.push(await takeIn({ source: { path }, mapping, learned, onProgress: progress }));
   }
   return {
-    facts: joined(all.flatMap(({ facts }) => facts)),
+    facts: joined(all.flatMap(({ facts, personal }) => withoutPersons(facts, personal, persons))),
+    kinds: [...new Set(files.map(({ mapping }) => mapping.gives))],
     findings: all.flatMap(({ findings }) => findings),
     groups: all.flatMap(({ groups }) => groups),
     files: all.map(({ account }) => account),

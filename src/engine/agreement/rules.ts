@@ -42,6 +42,11 @@ export interface Rules {
   readonly on_corrected_date: "follow" | "keep";
   /** 19 */
   readonly merged: "cancelled" | "earliest start" | "closed";
+  /**
+   * 9, 41: a record whose first row is not its creation may have stopped its clock before anything of it was seen.
+   * `not observed`: in time where even the first row is in time, else not known; `as recorded`: the first row is the stop.
+   */
+  readonly begun_unseen: "not observed" | "as recorded";
   /** 20 */
   readonly same_second: readonly ("stop" | "pause" | "start")[];
   /** 36: no default; null where it is not agreed. */
@@ -112,6 +117,7 @@ export const usualRules: Rules = {
   on_transfer: "to the new agreement",
   on_corrected_date: "follow",
   merged: "cancelled",
+  begun_unseen: "not observed",
   same_second: ["stop", "pause", "start"],
   business_days: null,
   business_day_length: null,

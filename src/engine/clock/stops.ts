@@ -1,5 +1,6 @@
 import type { Moment } from "../agreement/words.ts";
 import type { RecordEvent } from "../record/record.ts";
+import { atTheLatest } from "../record/unseen.ts";
 import type { ClockInput } from "./clock-input.ts";
 import type { Known } from "./status.ts";
 
@@ -23,7 +24,7 @@ export function stopsAt(input: ClockInput, step: Step): string | null {
   if (stops === "reply" && starts === "client message") return replied(step);
   if (before.stopped !== null && (before.begun || !mayFollowItsStop.includes(starts))) return before.stopped;
   if (stops === "responded" || stops === "reply") return responded(stops, step);
-  return isMoment(event, stops) ? stops : null;
+  return isMomentOrLater(event, stops) ? stops : null;
 }
 
 /** Starts that a record may reach after the stop of an earlier run, which then does not answer this one. */
@@ -31,7 +32,7 @@ const mayFollowItsStop: readonly Moment[] = ["received", "reopened", "client mes
 
 /** A response: its moment, an open message of the supplier, or, failing both, the end of the record. */
 function responded(stops: string, { before, now, event }: Step): string | null {
-  if (isMoment(event, stops)) return stops;
+  if (isMomentOrLater(event, stops)) return stops;
   const { change } = event;
   if (change.kind === "message" && change.by === "supplier" && change.open && before.begun) return stops;
   return ended(now, ["resolved", "closed"]);
@@ -67,3 +68,7 @@ function ended(known: Known, kinds: readonly string[]): string | null {
 
 const isMoment = ({ change }: RecordEvent, moment: string): boolean =>
   change.kind === "moment" && change.moment === moment;
+
+/** True also for the instant by which a moment, unseen, had come: the clock cannot run beyond it. */
+const isMomentOrLater = (event: RecordEvent, moment: string): boolean =>
+  isMoment(event, moment) || isMoment(event, atTheLatest(moment));

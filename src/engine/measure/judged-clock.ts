@@ -1,5 +1,6 @@
 import type { Judgement, Reading } from "../clock/reading.ts";
 import type { Fact } from "../record/record.ts";
+import { unseenOf } from "../record/unseen.ts";
 import type { Instant } from "../time/instant.ts";
 import { holds } from "../time/span.ts";
 import type { ClockOf } from "./clock-reader.ts";
@@ -8,6 +9,7 @@ import { judgedAt, type MeasureInput } from "./input.ts";
 import type { Reason } from "./measurement.ts";
 import { instantsOf } from "./moment-of.ts";
 import { reason } from "./tally.ts";
+import { unseenStop } from "./unseen-stop.ts";
 
 /** One judgement of a record's clock that belongs to the period; `good` null where it cannot be told. */
 export interface Counted {
@@ -50,10 +52,24 @@ function inPeriod(input: MeasureInput, fact: Fact, reading: Reading): Answer {
 function judged(input: MeasureInput, fact: Fact, each: Judgement): Counted {
   const { at } = each;
   if (each.target === null) return { at, good: null, why: missingTarget(input, fact, at) };
-  const times = { elapsed: String(each.elapsed), target: String(each.target) };
-  const facts = each.reopened ? { ...times, reopened: "yes" } : times;
+  const facts = { ...used(fact, each), ...(each.reopened ? { reopened: "yes" } : {}) };
+  const stoppedBy = each.inTime ? null : unseenStop(input.level, fact);
+  if (stoppedBy !== null && at <= stoppedBy) return { at, good: null, why: notObserved(facts, stoppedBy) };
   return { at, good: each.inTime, why: reason(codeOf(each), facts) };
 }
+
+type Facts = Reason["facts"];
+
+/** The figures of a judgement; of a record whose beginning is missing also since when it is seen. */
+function used(fact: Fact, { elapsed, target }: Pick<Reading, "elapsed" | "target">): Facts {
+  const unseen = unseenOf(fact);
+  const isShort = unseen !== null && unseen.start < unseen.end;
+  const times = { elapsed: String(elapsed), target: String(target) };
+  return isShort ? { ...times, seen_from: String(unseen.end) } : times;
+}
+
+/** A clock that was over its target when it is first seen stopped: it may have stopped in time, unseen. */
+const notObserved = (facts: Facts, by: Instant): Reason => reason("not-observed", { ...facts, stopped_by: String(by) });
 
 function codeOf({ inTime, because }: Judgement): string {
   if (inTime) return "in-time";
@@ -79,8 +95,11 @@ function unjudged(input: MeasureInput, fact: Fact, reading: Reading): Answer {
     return { counted: [{ at: stopped, good: null, why: missingTarget(input, fact, stopped) }] };
   }
   const last = reading.judgements.at(-1);
-  if (missedAt !== null && missedAt < input.span.start)
-    return { none: reason("missed-before", { at: String(missedAt) }) };
+  if (missedAt !== null && missedAt < input.span.start) {
+    const stoppedBy = unseenStop(input.level, fact);
+    const code = stoppedBy !== null && missedAt <= stoppedBy ? "judged-before" : "missed-before";
+    return { none: reason(code, { at: String(missedAt) }) };
+  }
   if (last && last.at < input.span.start) return { none: reason("judged-before", { at: String(last.at) }) };
   return { none: reason("still-running") };
 }
@@ -93,8 +112,12 @@ function atClose(input: MeasureInput, fact: Fact, reading: Reading): Answer {
   if (stopped !== null && stopped < input.span.start) return { none: reason("judged-before", { at: String(stopped) }) };
   const at = stopped ?? (judgedAt(input) as Instant);
   if (reading.target === null) return { counted: [{ at, good: null, why: missingTarget(input, fact, at) }] };
-  const facts = { elapsed: String(reading.elapsed), target: String(reading.target) };
+  const facts = used(fact, reading);
   const isGood = !reading.over && reading.missedAt === null;
+  const stoppedBy = isGood ? null : unseenStop(input.level, fact);
+  const missedAt = reading.missedAt ?? at;
+  if (stoppedBy !== null && missedAt <= stoppedBy)
+    return { counted: [{ at, good: null, why: notObserved(facts, stoppedBy) }] };
   return { counted: [{ at, good: isGood, why: reason(isGood ? "in-time" : "over-target", facts) }] };
 }
 

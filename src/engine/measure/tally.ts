@@ -1,5 +1,5 @@
 import type { Unit } from "../agreement/quantity.ts";
-import { type Fraction, fraction, one, over, sum, zero } from "../number/fraction.ts";
+import { type Fraction, fraction, one, over, sum } from "../number/fraction.ts";
 import type { Bounds, Item, Measurement, Reason } from "./measurement.ts";
 
 /** What a record would add without exclusions and relief. */
@@ -83,5 +83,3 @@ function boundsOf(good: number, known: number, unknown: number): Bounds | null {
   const all = known + unknown;
   return all === 0 ? null : { low: fraction(good, all), high: fraction(good + unknown, all) };
 }
-
-export const nothing: Figure = { figure: null, part: zero, whole: zero };

@@ -16,6 +16,7 @@ import { gapItem, sampleItem } from "./sample-items.ts";
 import { samplesOf } from "./samples.ts";
 import { couldEverHold } from "./select.ts";
 import { reason, type Tally, together } from "./tally.ts";
+import { unseenStop } from "./unseen-stop.ts";
 
 /** The values a mean or percentile is taken of: what clocks showed when they stopped, samples, or a field of records. */
 export function valuesOf(input: MeasureInput): Tally {
@@ -63,12 +64,16 @@ function clockTally(input: MeasureInput, population: Population, fact: Fact): Ta
   return {
     items: stops.map((reading) => itemOf(input, population, { fact, reading, read: () => read(relief) })),
     raw: bare.flatMap((reading) =>
-      isRaw(input, population, { fact, reading }) ? [{ good: true, value: shown(reading) }] : [],
+      isRaw(input, population, { fact, reading }) ? [{ good: true, value: valueOf(input, fact, reading) }] : [],
     ),
   };
 }
 
-const shown = ({ elapsed }: Reading): Fraction => fraction(elapsed);
+/** What the clock showed; null where it had stopped at some time before its record is first seen, after running at all. */
+function valueOf(input: MeasureInput, fact: Fact, { stopped, elapsed }: Reading): Fraction | null {
+  const stoppedBy = elapsed > 0 ? unseenStop(input.level, fact) : null;
+  return stoppedBy !== null && stopped !== null && stopped <= stoppedBy ? null : fraction(elapsed);
+}
 
 /** The exchanges or runs of the clock that stopped in the period. */
 function stopsIn(period: Span, reading: Reading): Reading[] {
@@ -88,7 +93,9 @@ function itemOf(
   const at = reading.stopped ?? reading.at;
   const member = membership(input, population, { fact, at });
   if (member.kind === "out") return outItem(fact, { why: member.why, at, relief: member.relief, read });
-  return inItem(fact, { why: reason("counted"), at, good: true, value: shown(reading), read });
+  const value = valueOf(input, fact, reading);
+  if (value === null) return inItem(fact, { why: reason("stop-not-observed"), at, good: null, value, read });
+  return inItem(fact, { why: reason("counted"), at, good: true, value, read });
 }
 
 function isRaw(input: MeasureInput, population: Population, { fact, reading }: Stopped): boolean {

@@ -32,7 +32,7 @@ describe("a log of changes", () => {
     });
   });
 
-  test("without its creation the history is incomplete: the state begins at the first row, and no response is claimed", async () => {
+  test("without its creation the history is incomplete: the state begins at the first row, and the response came by then", async () => {
     const taken = await take([
       "I1,Active,4,2/3/2026 09:00,2/3/2026 09:30,3 - Moderate,Desk",
       "I1,Waiting,5,2/3/2026 09:00,2/3/2026 10:00,3 - Moderate,Desk",
@@ -44,6 +44,7 @@ describe("a log of changes", () => {
       "09:00 priority P3 (1)",
       "09:00 holder Desk (1)",
       "09:30 state in progress (1)",
+      "09:30 responded at the latest (1)",
       "10:00 state client-answer (2)",
       "10:30 state in progress (3)",
     ]);

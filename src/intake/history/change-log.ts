@@ -1,4 +1,5 @@
 import type { RecordEvent, State } from "../../engine/record/record.ts";
+import { atTheLatest, historyIncomplete } from "../../engine/record/unseen.ts";
 import type { Instant } from "../../engine/time/instant.ts";
 import type { Gathered } from "../entry.ts";
 import type { Ledger } from "../ledger.ts";
@@ -6,9 +7,6 @@ import type { Plan } from "../plan.ts";
 import { meant, sameState } from "../read-state.ts";
 import { type Events, fieldChange, momentChange, openEvents, stateChange } from "./events.ts";
 import { inOrder, type Placed } from "./order.ts";
-
-/** Name of the event that marks a record whose beginning is not in the file. */
-export const historyIncomplete = "history incomplete";
 
 interface Log {
   readonly plan: Plan;
@@ -96,9 +94,9 @@ function changesOf({ plan, events }: Log, row: Placed, before: Placed): void {
   });
 }
 
-/** States and the moments read from them. A first entering that may lie before the first row is not given. */
+/** States and the moments read from them. A first entering that may lie before the first row came at the latest then. */
 function statesIn({ plan, events, rows, opened, begun }: Log): void {
-  const seen = new Set<string>(begun ? [] : plan.entered.flatMap(({ moment, once }) => (once ? [moment] : [])));
+  const seen = new Set<string>();
   let state: State | null = null;
   rows.forEach((row, index) => {
     const said = row.entry.state;
@@ -111,7 +109,7 @@ function statesIn({ plan, events, rows, opened, begun }: Log): void {
     for (const { moment, word, once } of plan.entered) {
       if (!meant(word, said.state, said.text) || seen.has(moment)) continue;
       if (once) seen.add(moment);
-      events.add(at, momentChange(moment));
+      events.add(at, momentChange(once && !begun ? atTheLatest(moment) : moment));
     }
   });
 }

@@ -28,6 +28,7 @@ export const levelRules = {
   exchanges: z.enum(["every one", "last only"]).optional(),
   repeated_message: z.enum(["keeps the clock", "restarts it"]).optional(),
   merged: z.enum(["cancelled", "earliest start", "closed"]).optional(),
+  begun_unseen: z.enum(["not observed", "as recorded"]).optional(),
   same_second: list(z.enum(["stop", "pause", "start"])).optional(),
   business_days: z.enum(["close of business", "same time", "opening hours"]).optional(),
   business_day_length: allowed.optional(),

@@ -7,6 +7,7 @@ import {
   at,
   becomes,
   clockOf,
+  contract,
   from,
   hours,
   incident,
@@ -96,6 +97,40 @@ describe("who belongs to the population", () => {
 
   test("a record of another tool is none of this level's", () =>
     expect(countsOf({ ...resolution, source: "other" }, [incident("A", inTime)])).toBe("0 of 0"));
+});
+
+describe("a promise beneath another", () => {
+  const item = (id: string, needs: readonly string[]) => ({
+    id,
+    name: id,
+    dependsOn: needs.map((each) => ({ atLeast: 1, of: [each] })),
+    partOf: null,
+  });
+  const catalogue = { shop: item("shop", ["line", "host"]), line: item("line", []), host: item("host", []) };
+  const linked = { contract: { ...contract, catalogue } };
+  const named = (fields: Readonly<Record<string, string>>): Fact =>
+    incident("A", ["2026-03-02 09:00", "2026-03-02 10:00"], { holder: "lantern", ...fields });
+  test.each([
+    ["SLA", "a record of the service above", { service: "shop" }, "0 of 0"],
+    ["UC", "a record of the service above", { service: "shop" }, "1 of 1"],
+    ["UC", "a record of another component", { service: "shop", component: "host" }, "0 of 0"],
+    ["UC", "a record of its own component", { service: "shop", component: "line" }, "1 of 1"],
+  ] as const)("%s: %s", (kind, _, fields, expected) =>
+    expect(countsOf({ ...resolution, kind, services: ["line"] }, [named(fields)], linked)).toBe(expected),
+  );
+
+  test("a clock that follows the holder runs whatever the record names meanwhile", () => {
+    const clock = clockOf(8, { starts: "received", stops: "handed on" });
+    const rules = { ...resolution.rules, on_transfer: "starts afresh" as const };
+    const fact = record("incidents", "A", [
+      ["2026-03-02 00:00", isOpen],
+      ["2026-03-02 00:00", sets("holder", "lantern")],
+      ["2026-03-02 00:00", sets("service", "mail")],
+      ["2026-03-02 06:00", sets("service", "line")],
+      ["2026-03-02 09:00", becomes("resolved")], // 9 h with the holder, 3 h of them named line
+    ]);
+    expect(countsOf({ ...resolution, kind: "UC", clock, rules, services: ["line"] }, [fact], linked)).toBe("0 of 1");
+  });
 });
 
 describe("a record that moves to another service", () => {

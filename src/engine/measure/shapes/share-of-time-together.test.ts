@@ -106,4 +106,28 @@ describe("other ways to count", () => {
     const { part, whole } = measured({ slot: minutes(5) }, [outage("A", ["2026-03-02 10:04", "2026-03-02 10:11"])]);
     expect([part?.n, whole?.n]).toEqual([8925n, 8928n]);
   });
+
+  test("by users of two outages at once: the larger one counts, or both where overlaps are added", () => {
+    const facts = [
+      outage("A", ["2026-03-02 10:00", "2026-03-02 12:00"], { users: "50" }),
+      outage("B", ["2026-03-02 11:00", "2026-03-02 12:00"], { users: "80" }),
+    ];
+    const weighted = { weightedBy: { field: "users", of: fraction(200) } };
+    // 50 + 80 of 744 x 200, or 50 + 130
+    expect(measured(weighted, facts).figure).toEqual(fraction(148_670, 148_800));
+    expect(measured({ ...weighted, ...withRules({ overlaps: "added" }) }, facts).figure).toEqual(
+      fraction(148_620, 148_800),
+    );
+  });
+
+  test("a slot that was down is bad, whatever else of it is unknown", () => {
+    const facts = [
+      outage("A", ["2026-03-02 10:01", "2026-03-02 10:02"]),
+      outage("U", ["2026-03-02 10:02", "2026-03-02 10:06"], { impact: "unknown" }),
+    ];
+    // 10:00 is bad, 10:05 is not known: 8926 good of 8927
+    const { figure, bounds } = measured({ slot: minutes(5) }, facts);
+    expect(figure).toEqual(fraction(8926, 8927));
+    expect(bounds).toEqual({ low: fraction(8926, 8928), high: fraction(8927, 8928) });
+  });
 });

@@ -23,7 +23,7 @@ export function comparison({ title, direction, left, right }: Sides): Derivation
 export function allowedComparison(setting: Setting, used: Derivation, allowed: Derivation): Derivation {
   const { exactly_on_target, precision } = setting.level.rules;
   const direction = exactly_on_target === "missed" ? "less than" : "at most";
-  const title = `time used is ${direction} the time allowed`;
+  const title = `${used.text} used is ${direction} the ${allowed.text} allowed`;
   const sides =
     precision === "seconds"
       ? { left: used, right: allowed }

@@ -121,6 +121,7 @@ const clockRules: readonly (keyof Rules)[] = [
   "precision",
   "on_transfer",
   "merged",
+  "begun_unseen",
   "business_days",
   "whose_calendar",
 ];

@@ -124,5 +124,6 @@ const termPaths: Readonly<Record<string, (facts: Readonly<Record<string, string>
   "no-row": ({ field }) => `clock.per_${field}`,
   "row-unknown": ({ field }) => `clock.per_${field}`,
   trimmed: () => "trim",
+  "not-observed": () => "rules.begun_unseen",
   abandoned: () => "abandoned",
 };

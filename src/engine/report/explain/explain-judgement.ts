@@ -1,5 +1,6 @@
 import type { Allowed } from "../../agreement/quantity.ts";
 import type { Rules } from "../../agreement/rules.ts";
+import { readClock } from "../../clock/read-clock.ts";
 import type { Judgement } from "../../clock/reading.ts";
 import { firstMoment } from "../../record/history.ts";
 import { type Instant, instant } from "../../time/instant.ts";
@@ -10,22 +11,39 @@ import { allowedNode, withPauses } from "./allowed-time.ts";
 import { type Cycle, cutAt, cycleAt, cyclesOf } from "./clock-cycles.ts";
 import { allowedComparison, comparison, isHolding } from "./comparison.ts";
 import { type ClockCase, countedTime } from "./counted-time.ts";
-import { type Derivation, type JudgedAt, said } from "./derivation.ts";
+import { type Derivation, type DerivedTerm, type JudgedAt, said } from "./derivation.ts";
 import { moment, node, seconds, words } from "./nodes.ts";
 import { ruleTerm, zoneOf } from "./setting.ts";
 
 /** A verdict on a clock: the time it had used against the time allowed, and the instant that decided. */
 export function explainJudgement(clock: ClockCase, judgement: Judgement, within: Allowed | null): Derivation {
   const byMoment = clock.setting.level.clock?.by != null;
-  const drawn = byMoment ? againstMoment(clock, judgement) : againstTime(clock, judgement, within);
-  const answer = answerOf(judgement);
-  if (drawn === null || isHolding(drawn.compare) !== judgement.inTime) return byRule(clock, judgement);
+  const drawn = byMoment
+    ? agreed(againstMoment(clock, judgement), judgement)
+    : (agreed(againstTime(clock, judgement, within), judgement) ?? asJudged(clock, judgement, within));
+  if (drawn === null) return byRule(clock, judgement);
   return node({
     title: titleOf(clock, judgement),
     operation: { kind: "judgement", at: drawn.at },
-    ...words(answer),
+    ...words(answerOf(judgement)),
+    term: drawn.term ?? null,
     children: [drawn.compare, instantNode(clock, judgement)],
   });
+}
+
+/** Only a comparison that gives the verdict explains it. */
+const agreed = (drawn: Drawn | null, { inTime }: Judgement): Drawn | null =>
+  drawn !== null && isHolding(drawn.compare) === inTime ? drawn : null;
+
+/** A verdict given under a row that another one followed: the clock as it stood at that second. */
+function asJudged(clock: ClockCase, judgement: Judgement, within: Allowed | null): Drawn | null {
+  const { setting, fact, reading } = clock;
+  const { level, contract, calendars } = setting;
+  if (fact === null) return null;
+  const relief = reading.segments.flatMap(({ kind, start, end }) => (kind === "relieved" ? [{ start, end }] : []));
+  const then = readClock({ level, within, contract, calendars, fact, relief }, instant(judgement.at + 1));
+  const drawn = agreed(againstTime({ ...clock, reading: then }, judgement, within), judgement);
+  return drawn && { ...drawn, term: ruleTerm(setting, "on_priority_change") };
 }
 
 const answerOf = ({ inTime }: Judgement): string => (inTime ? said.inTime : said.late);
@@ -44,6 +62,8 @@ function instantNode({ setting, reading }: ClockCase, { at, because }: Judgement
 interface Drawn {
   readonly compare: Derivation;
   readonly at: JudgedAt;
+  /** The rule that kept a verdict although the row changed. */
+  readonly term?: DerivedTerm;
 }
 
 /** Counted time up to the verdict, one second into the miss, against the time of the row; null where other rules decided. */

@@ -78,4 +78,11 @@ function rulesOf({ rules }: LevelTerms): readonly string[] {
   return [reopened, ...decisive.map((key) => ruleSentence(rules, key))].map(sentence);
 }
 
-const decisive = ["on_priority_change", "missed_once", "merged", "opened_out_of_hours", "exactly_on_target"] as const;
+const decisive = [
+  "on_priority_change",
+  "missed_once",
+  "merged",
+  "opened_out_of_hours",
+  "exactly_on_target",
+  "begun_unseen",
+] as const;

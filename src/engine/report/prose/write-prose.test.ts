@@ -114,6 +114,7 @@ function otherRules(level: LevelTerms): Omit<Rules, "if_disputed"> {
     on_transfer: "stays",
     on_corrected_date: "keep",
     merged: "closed",
+    begun_unseen: "as recorded",
     same_second: ["start", "pause", "stop"],
     business_days: "same time",
     business_day_length: { kind: "time", seconds: duration(27_000) },

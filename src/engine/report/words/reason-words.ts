@@ -57,6 +57,8 @@ const labels: Words = {
   "in-time": () => "in time",
   "over-target": () => "over the time allowed",
   "over-target-by-change": () => "over the time allowed, by a change of priority",
+  "not-observed": () => "stopped before it is first seen, nobody knows when",
+  "stop-not-observed": () => "stopped before it is first seen, nobody knows when",
   good: () => "good",
   "not-good": (facts) =>
     facts.has("field") ? `not good: ${facts.said("field")} is ${facts.said("value")}` : "not good",
@@ -116,6 +118,8 @@ const sentences: Words = {
     facts.has("target")
       ? `${facts.seconds("elapsed")} of ${facts.seconds("target")} allowed${again(facts)}`
       : "in time",
+  "not-observed": (facts) =>
+    `its clock is first seen stopped on ${facts.instant("stopped_by")}, after more than the ${facts.seconds("target")} allowed; when it stopped is in no record`,
   "not-good": (facts) => (facts.has("field") ? `its ${facts.said("field")} is ${facts.said("value")}` : "not good"),
   excepted: (facts) => `left out: ${facts.said("because")}`,
   relieved: (facts) =>
@@ -148,4 +152,8 @@ const sentences: Words = {
   "not-promised": () => "the agreement was not in force in this period",
 };
 
-const again = (facts: Facts): string => (facts.has("reopened") ? ", judged again after it was reopened" : "");
+const again = (facts: Facts): string =>
+  [
+    facts.has("reopened") ? ", judged again after it was reopened" : "",
+    facts.has("seen_from") ? `; nothing of it is seen before ${facts.instant("seen_from")}` : "",
+  ].join("");

@@ -86,6 +86,11 @@ export const ruleWords: WordsOf<Rules> = {
     "earliest start": "is cancelled, and the other takes the earlier start",
     closed: "counts as closed",
   }),
+  begun_unseen: of("A record whose beginning is not in the records", {
+    "not observed":
+      "is in time where it was so when it is first seen with its clock stopped; otherwise it is not known whether it was",
+    "as recorded": "stopped its clock when it is first seen with it stopped",
+  }),
   same_second: {
     name: "Events of the same second",
     says: (order) => `are taken in the order of the log, then ${all(order)}`,
