@@ -5,6 +5,7 @@ import { writeDemo } from "../sim/write-demo.ts";
 import type { Context } from "./cli/context.ts";
 import { runProgram } from "./cli/program.ts";
 import { progressBar } from "./cli/progress.ts";
+import { instant } from "./engine/time/instant.ts";
 
 /** Composes the program: the only reader of the environment and the only owner of the real clock. */
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as {
@@ -13,7 +14,7 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "pac
 const isLive = process.stderr.isTTY === true;
 
 const context: Context = {
-  now: Math.floor(Date.now() / 1000),
+  now: instant(Date.now() / 1000),
   version,
   terminal: {
     width: process.stdout.columns ?? 110,

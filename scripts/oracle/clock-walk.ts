@@ -226,7 +226,7 @@ function dueOf(
   const target = targetOf(walk, cycle);
   let shows = cycle.base.carried;
   if (cycle.elapsed >= target) {
-    for (let t = cycle.base.at; ; t += 1) {
+    for (let t = cycle.base.at; t <= until; t += 1) {
       if (shows >= target) return t;
       const open = walk.isOpen(cycle.row, t) || cycle.early[t - cycle.start];
       if (cycle.modes[t - cycle.start] === "running" && open && !walk.isRelieved(t)) shows += 1;

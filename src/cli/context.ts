@@ -1,9 +1,9 @@
 import type { Progress } from "../desk/take-records.ts";
+import type { Instant } from "../engine/time/instant.ts";
 
 /** What a command is given by the one who started it: the clock, the terminal and nothing else. */
 export interface Context {
-  /** Epoch seconds. */
-  readonly now: number;
+  readonly now: Instant;
   readonly version: string;
   readonly terminal: { readonly width: number; readonly colour: "none" | "ansi"; readonly isLive: boolean };
   readonly print: (text: string) => void;

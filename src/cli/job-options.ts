@@ -27,19 +27,20 @@ export function withJobOptions(command: Command): Command {
       collect,
       [],
     )
-    .option("--as-known <instant>", "what was known then, e.g. 2016-06-01T00:00Z; without it: now");
+    .option("--as-known <instant>", "what was known then, e.g. 2016-06-01T00:00Z; without it: up to the last record");
 }
 
 /** Opens and takes in what the options name, with progress on a live terminal. */
 export async function jobOf(context: Context, contract: string, options: JobOptions): Promise<ReadyJob> {
-  const knownUntil = readInstant(options.asKnown ?? null, context.now);
+  const asKnown = options.asKnown === undefined ? null : readInstant(options.asKnown);
   const bar = context.progress();
   try {
     return await runJob({
       contract,
       records: options.records,
       besides: options.besides,
-      knownUntil,
+      asKnown,
+      now: context.now,
       onProgress: bar.show,
     });
   } finally {

@@ -3,6 +3,7 @@ import { Refusal } from "../desk/refusal.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { flagsCommand } from "./commands/flags.ts";
 import { holidaysCommand } from "./commands/holidays.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { newCommand } from "./commands/new.ts";
@@ -27,6 +28,7 @@ export async function runProgram(words: readonly string[], context: Context): Pr
     proseCommand,
     reportCommand,
     explainCommand,
+    flagsCommand,
     holidaysCommand,
     schemaCommand,
   ]) {

@@ -1,9 +1,8 @@
 import { type Instant, instant } from "../engine/time/instant.ts";
 import { Refusal } from "./refusal.ts";
 
-/** An instant with its offset, such as `2016-06-01T00:00Z` or `2016-06-01T00:00-03:00`; `now` where none is written. */
-export function readInstant(written: string | null, now: number): Instant {
-  if (written === null) return instant(now);
+/** An instant with its offset, such as `2016-06-01T00:00Z` or `2016-06-01T00:00-03:00`. Refused where it is written otherwise. */
+export function readInstant(written: string): Instant {
   try {
     return instant(Temporal.Instant.from(written).epochMilliseconds / 1000);
   } catch {

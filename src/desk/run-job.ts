@@ -1,10 +1,12 @@
-import type { Finding } from "../engine/finding/finding.ts";
+import { type Finding, finding } from "../engine/finding/finding.ts";
+import { knownBy, toldUntil } from "../engine/record/known-by.ts";
 import type { FileLine } from "../engine/report/report.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
 import { contractFiles } from "./contract-files.ts";
 import { type Job, makeJob } from "./job.ts";
 import { openContract } from "./open-contract.ts";
+import { writeInstant } from "./read-instant.ts";
 import { Refusal } from "./refusal.ts";
 import { statedFacts } from "./stated-facts.ts";
 import { type Progress, type RecordFile, takeRecords } from "./take-records.ts";
@@ -17,8 +19,9 @@ export interface JobOrder {
   readonly records: readonly string[];
   /** Files of granted relief and of figures entered by hand, beside those in the contract's folder. */
   readonly besides: readonly string[];
-  /** Nothing is known of what happened at or after this instant. */
-  readonly knownUntil: Instant;
+  /** Nothing is known of what happened at or after this instant; null: after the last record. */
+  readonly asKnown: Instant | null;
+  readonly now: Instant;
   readonly onProgress?: Progress;
 }
 
@@ -40,20 +43,27 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
     );
   }
   const files = order.records.map((record) => recordFile(record, mappings));
-  const taken = await takeRecords(files, order.knownUntil, order.onProgress);
+  const taken = await takeRecords(files, order.asKnown ?? order.now, order.onProgress);
   const named = await Promise.all(order.besides.map(contractFiles));
   const { relief, entered, warnings } = statedFacts(document, [...stated, ...named.flat()]);
+  const facts = knownBy(taken.facts, order.asKnown ?? order.now);
+  const knownUntil = order.asKnown ?? toldUntil(facts, order.now) ?? order.now;
   const job = makeJob({
     document,
-    facts: taken.facts,
+    facts,
     kinds: taken.kinds,
     relief,
     entered,
     disputes: [],
-    knownUntil: order.knownUntil,
+    knownUntil,
   });
-  return { job, warnings: [...problems, ...warnings], findings: taken.findings, files: taken.files };
+  const assumed = order.asKnown === null ? [knownUntilAssumed(knownUntil)] : [];
+  return { job, warnings: [...problems, ...warnings], findings: [...assumed, ...taken.findings], files: taken.files };
 }
+
+/** Nobody said up to when the records are complete: the last of them is taken, and what came after is not known. */
+const knownUntilAssumed = (at: Instant): Finding =>
+  finding("known-until-assumed", { weight: "note", facts: { until: writeInstant(at) } });
 
 const count = (problems: readonly Problem[]): string => {
   const errors = problems.filter(({ weight }) => weight === "error").length;

@@ -139,7 +139,9 @@ function wrapped(text: string, width: number): readonly string[] {
 
 function findingsLine({ findings }: Report): readonly string[] {
   if (findings.length === 0) return [];
-  const count = (weight: string): number =>
-    findings.filter((each) => each.weight === weight).reduce((sum, each) => sum + each.count, 0);
-  return ["", `Findings: ${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes`];
+  const said = (["error", "warning", "note"] as const).flatMap((weight) => {
+    const count = findings.reduce((sum, each) => sum + (each.weight === weight ? each.count : 0), 0);
+    return count === 0 ? [] : [`${count} ${weight}${count === 1 ? "" : "s"}`];
+  });
+  return ["", `Findings: ${said.join(", ")}`];
 }

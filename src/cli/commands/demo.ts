@@ -27,7 +27,8 @@ export function demoCommand(context: Context): Command {
         contract,
         records,
         besides: [],
-        knownUntil: readInstant(asKnown, context.now),
+        asKnown: readInstant(asKnown),
+        now: readInstant(asKnown),
         onProgress: bar.show,
       });
       bar.end();

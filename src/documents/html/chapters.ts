@@ -1,11 +1,12 @@
 import type { FindingLine, Report } from "../../engine/report/report.ts";
 import { html, type Markup, nothing, trusted } from "./markup.ts";
-import { figure, name } from "./text.ts";
+import { count, figure, name } from "./text.ts";
 
 /** What is odd in the data or in the agreement, errors first. */
 export function findings({ findings: lines }: Report): Markup {
-  const total = lines.reduce((sum, { count }) => sum + count, 0);
-  const side = lines.length === 0 ? "" : `${total} in ${lines.length === 1 ? "1 kind" : `${lines.length} kinds`}`;
+  const total = lines.reduce((sum, line) => sum + line.count, 0);
+  const side =
+    lines.length === 0 ? "" : `${count(total)} in ${lines.length === 1 ? "1 kind" : `${lines.length} kinds`}`;
   return html`<section class="chapter" id="findings"><h2>Findings <span class="side">${side}</span></h2><div class="card">${
     lines.length === 0
       ? html`<p class="empty">Nothing odd was found in the data or in the agreement.</p>`
@@ -20,8 +21,8 @@ const weights: Readonly<Record<FindingLine["weight"], string>> = {
   note: '<circle cx="6" cy="6" r="5.2" fill="none" stroke="currentColor" stroke-width="1.3"/>',
 };
 
-const finding = ({ weight, sentence, where, count, code }: FindingLine): Markup =>
-  html`<tr><td><span class="status w-${weight}"><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${trusted(weights[weight])}</svg><span>${weight}</span></span></td><td class="wrap">${name(sentence)}<small class="code">${code}</small></td><td class="wrap">${name(where)}</td><td class="n">${count}</td></tr>`;
+const finding = ({ weight, sentence, where, count: times, code }: FindingLine): Markup =>
+  html`<tr><td><span class="status w-${weight}"><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${trusted(weights[weight])}</svg><span>${weight}</span></span></td><td class="wrap">${name(sentence)}<small class="code">${code}</small></td><td class="wrap">${name(where)}</td><td class="n">${count(times)}</td></tr>`;
 
 /** Every file that was read: rows in, and what became of each of them. */
 export function completeness({ files }: Report): Markup {
@@ -37,12 +38,10 @@ export function completeness({ files }: Report): Markup {
       ? nothing
       : html`<div class="card"><div class="scroll"><table class="plain"><thead><tr><th scope="col">File</th><th scope="col" class="n">Rows</th><th scope="col" class="n">Used</th><th scope="col" class="n">Repeated</th><th scope="col" class="n">Held back</th><th scope="col" class="n">Left out</th><th scope="col" class="n">Adds up</th></tr></thead><tbody>${files.map(
           (file) =>
-            html`<tr><td class="wrap">${name(file.file)}</td>${[file.rows, file.used, file.repeated, file.held, file.left].map((each) => html`<td class="n">${spaced(each)}</td>`)}<td class="n">${open.includes(file) ? html`<b class="over">no</b>` : "yes"}</td></tr>`,
-        )}</tbody><tfoot><tr><th scope="row">All files</th>${(["rows", "used", "repeated", "held", "left"] as const).map((key) => html`<td class="n">${spaced(sum(key))}</td>`)}<td class="n">${open.length === 0 ? "yes" : html`<b class="over">no</b>`}</td></tr></tfoot></table></div></div>`
+            html`<tr><td class="wrap">${name(file.file)}</td>${[file.rows, file.used, file.repeated, file.held, file.left].map((each) => html`<td class="n">${count(each)}</td>`)}<td class="n">${open.includes(file) ? html`<b class="over">no</b>` : "yes"}</td></tr>`,
+        )}</tbody><tfoot><tr><th scope="row">All files</th>${(["rows", "used", "repeated", "held", "left"] as const).map((key) => html`<td class="n">${count(sum(key))}</td>`)}<td class="n">${open.length === 0 ? "yes" : html`<b class="over">no</b>`}</td></tr></tfoot></table></div></div>`
   }</section>`;
 }
-
-const spaced = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 
 /** The calendars that decided which time counts, and the days of the period that were not like others. */
 export function calendars({ calendars: lines, period }: Report): Markup {

@@ -6,20 +6,28 @@ import { misses } from "./misses.ts";
 import { outages } from "./outages.ts";
 import { population } from "./population.ts";
 import { shape, status, verdictClass } from "./status.ts";
-import { anchorOf, figure, name, titleOf } from "./text.ts";
+import { anchorOf, count, figure, name, titleOf } from "./text.ts";
 import { trendChart } from "./trend-chart.ts";
 
-/** One service level: verdict and reason, figure beside trend, what counted, what was missed, and the definition. */
-export function levelSection(level: LevelReport): Markup {
+/** Reasons of records beyond which they get a card of their own width. */
+const longPopulation = 5;
+
+/**
+ * One service level: verdict and reason, figure beside trend, what counted, what was missed, and the definition.
+ * Of several groups of one level, the first has the definition for all.
+ */
+export function levelSection(level: LevelReport, sameDefinition: LevelReport | null): Markup {
+  const isLong = level.population.length > longPopulation;
   return html`<section class="level" id="${anchorOf(level)}" aria-label="${level.title}">
 <header><h2>${titleOf(level)}${level.clause === null ? nothing : html` <span class="side">${name(level.clause)}</span>`}</h2>${status(level.verdict)}</header>
 <p class="reason">${figure(level.reason)}</p>
 <div class="pair${level.trend.length < 2 ? " alone" : ""}">
-${level.trend.length < 2 ? nothing : trendCard(level)}<div class="stack"><div class="card">${figureCard(level)}</div>${population(level)}</div>
+${level.trend.length < 2 ? nothing : trendCard(level)}<div class="stack"><div class="card">${figureCard(level)}</div>${isLong ? nothing : population(level)}</div>
 </div>
+${isLong ? population(level) : nothing}
 ${level.time === null ? nothing : html`<div class="card"><h3>Day by day</h3>${dayStrip(level.time, level.title)}${outages(level.time)}</div>`}
 ${misses(level)}
-${definition(level)}
+${sameDefinition === null ? definition(level) : html`<p class="more">Defined as for <a href="#${anchorOf(sameDefinition)}">${titleOf(sameDefinition)}</a>.</p>`}
 </section>`;
 }
 
@@ -69,6 +77,6 @@ function figureCard(level: LevelReport): Markup {
 const allowance = ({ allowance: allowed }: LevelReport): Markup =>
   allowed === null
     ? nothing
-    : html`<span>${allowed.misses === 1 ? "1 miss" : `${allowed.misses} misses`}, ${allowed.allowed} allowed</span>`;
+    : html`<span>${allowed.misses === 1 ? "1 miss" : `${count(allowed.misses)} misses`}, ${count(allowed.allowed)} allowed</span>`;
 
 const pair = (term: string, value: Markup): Markup => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;

@@ -1,17 +1,17 @@
 import type { LevelReport, MissLine } from "../../engine/report/report.ts";
 import { clockBar } from "./clock-bar.ts";
 import { html, type Markup, nothing } from "./markup.ts";
-import { name } from "./text.ts";
+import { count, name } from "./text.ts";
 
 /** The records that were missed, newest first, each opening its clock. */
 export function misses(level: LevelReport): Markup {
   if (level.misses.length === 0) return nothing;
   const total = level.misses.length + level.moreMisses;
   const shown = level.moreMisses === 0 ? "newest first" : `the newest ${level.misses.length} shown`;
-  return html`<div class="card misses"><h3>${total === 1 ? "1 miss" : `${total} misses`} <span class="side">${shown}</span></h3>
+  return html`<div class="card misses"><h3>${total === 1 ? "1 miss" : `${count(total)} misses`} <span class="side">${shown}</span></h3>
 <div class="row head" aria-hidden="true"><span>Record</span><span>Opened</span><span>Judged</span><span class="n">Time used</span><span class="n">Over</span><span>Reason</span></div>
 ${level.misses.map((miss, index) => item(miss, index))}
-${level.moreMisses === 0 ? nothing : html`<p class="more">${level.moreMisses} more are in the data of this report.</p>`}</div>`;
+${level.moreMisses === 0 ? nothing : html`<p class="more">${count(level.moreMisses)} more are counted and not listed.</p>`}</div>`;
 }
 
 function item(miss: MissLine, index: number): Markup {

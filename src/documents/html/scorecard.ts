@@ -2,7 +2,7 @@ import type { AgreementReport, LevelReport, Report } from "../../engine/report/r
 import { html, type Markup, nothing } from "./markup.ts";
 import { sparkline } from "./sparkline.ts";
 import { status } from "./status.ts";
-import { anchorOf, figure, name, titleOf } from "./text.ts";
+import { anchorOf, count, figure, name, titleOf } from "./text.ts";
 
 /** Every service level in a row: verdict, figure, targets, misses, and how it went before. */
 export function scorecard(report: Report): Markup {
@@ -14,7 +14,7 @@ function table(agreement: AgreementReport): Markup {
   return html`<div class="card scorecard">
 <h2>${name(agreement.title)} <span class="side">${agreement.kind}, ${name(agreement.provider)} for ${name(agreement.customer)}, ${agreement.version}</span></h2>
 <table>
-<thead><tr><th scope="col">Verdict</th><th scope="col">Service level</th><th scope="col" class="n">Figure</th><th scope="col" class="n">Expected</th><th scope="col" class="n">Minimum</th><th scope="col" class="n">Misses</th><th scope="col" class="trend">${periods} periods</th></tr></thead>
+<thead><tr><th scope="col">Verdict</th><th scope="col">Service level</th><th scope="col" class="n">Figure</th><th scope="col" class="n">Expected</th><th scope="col" class="n">Minimum</th><th scope="col" class="n">Misses</th><th scope="col" class="trend">${periods < 2 ? "Trend" : `${periods} periods`}</th></tr></thead>
 <tbody>${agreement.levels.map(row)}</tbody>
 </table>
 </div>`;
@@ -47,5 +47,5 @@ function targetCell(text: string | null): Markup {
 function misses({ allowance }: LevelReport): Markup {
   if (allowance === null) return html`<span class="quiet">–</span>`;
   const over = allowance.misses > allowance.allowed ? "over" : "";
-  return html`<b class="${over}">${allowance.misses}</b><small>of ${allowance.allowed}</small>`;
+  return html`<b class="${over}">${count(allowance.misses)}</b><small>of ${count(allowance.allowed)}</small>`;
 }

@@ -16,6 +16,9 @@ export const titleOf = ({ title, group }: Pick<LevelReport, "title" | "group">):
 /** A figure whose number and unit stay on one line. */
 export const figure = (text: string): string => text.replace(/(\d) (?=[%\d]|h\b|min\b|s\b)/g, "$1\u00a0");
 
+/** `1 274`: thousands are set apart, and stay on one line. */
+export const count = (size: number): string => String(size).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+
 /** A number for an attribute of a drawing, with one decimal. */
 export const at = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 const wide: Frame = { kind: "wide", width: 720, left: 46, right: 592, top: 26, bottom: 228, height: 294 };
-const narrow: Frame = { kind: "narrow", width: 340, left: 36, right: 334, top: 22, bottom: 160, height: 214 };
+const narrow: Frame = { kind: "narrow", width: 340, left: 36, right: 334, top: 22, bottom: 160, height: 226 };
 
 /** The periods of a level as a line over time, with its targets, its sample sizes, and an interval where data are missing. */
 export function trendChart(level: LevelReport): Markup {
@@ -113,6 +113,9 @@ function interval({ point, x, scale }: Column): Markup {
   return html`<path class="interval" d="M${at(x - 6)} ${at(high)}h12M${at(x)} ${at(high)}V${at(low)}M${at(x - 6)} ${at(low)}h12"/>`;
 }
 
+/** Characters of a label beyond which it is set smaller, so that neighbours stay apart. */
+const longLabel = 5;
+
 /** The label stands above its point, or below where a target line would run through it. */
 function valueLabel({ point, x, y, last, scale }: Column, frame: Frame): Markup {
   const top = point.high === null ? (y ?? 0) : Math.min(y ?? 0, scale.at(point.high));
@@ -121,7 +124,8 @@ function valueLabel({ point, x, y, last, scale }: Column, frame: Frame): Markup 
   const free = lines.every((line) => line < top + 3 || line > top + 24);
   const place = crossed && free && point.low === null ? top + 21 : top - 11;
   const text = point.figure.text.replace(/ %$/, "");
-  return html`<text class="${last ? "value last" : "value"}" x="${at(Math.min(x, frame.right - 8))}" y="${at(place)}" text-anchor="middle">${text}</text>`;
+  const kind = last ? " last" : text.length > longLabel ? " tight" : "";
+  return html`<text class="value${kind}" x="${at(Math.min(x, frame.right - 8))}" y="${at(place)}" text-anchor="middle">${text}</text>`;
 }
 
 function foot(level: LevelReport, frame: Frame, { point, x, index, last }: Column): Markup {

@@ -88,6 +88,12 @@ test.each([
   expect([...written.matchAll(/<\/style>/g)]).toHaveLength(1);
 });
 
+test("groups of one level are defined once", () => {
+  const circuits = report.agreements[1]?.levels ?? [];
+  expect(circuits.map(({ group }) => group)).toEqual(["Circuit A", "Circuit B"]);
+  expect([...body(page).matchAll(/Defined as for/g)]).toHaveLength(1);
+});
+
 describe("a report with little in it", () => {
   const [agreement] = report.agreements;
   const bare = (levels: readonly LevelReport[]): Report => ({

@@ -1,4 +1,4 @@
-import type { Report } from "../../engine/report/report.ts";
+import type { LevelReport, Report } from "../../engine/report/report.ts";
 import { calendars, colophon, completeness, findings, glossary } from "./chapters.ts";
 import { contents } from "./contents.ts";
 import { fontFaces } from "./font.ts";
@@ -27,7 +27,7 @@ ${contents(report)}
 <main id="main">
 ${attention(report)}
 ${scorecard(report)}
-${levels.map(levelSection)}
+${levels.map((level, index) => levelSection(level, firstGroup(levels.slice(0, index), level)))}
 ${findings(report)}
 ${completeness(report)}
 ${calendars(report)}
@@ -45,6 +45,10 @@ ${trusted(style)}
 ${body}</html>
 `.markup;
 }
+
+/** The section that has the definition of a level judged in groups; null for the first of them. */
+const firstGroup = (before: readonly LevelReport[], level: LevelReport): LevelReport | null =>
+  before.find(({ agreement, id }) => agreement === level.agreement && id === level.id) ?? null;
 
 /** Hatchings that every drawing of the page shares. */
 const patterns = html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--surface)"/><path d="M0 0v5" stroke="var(--hatch)" stroke-width="2.6"/></pattern><pattern id="hatch-accent" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="4" height="4" fill="var(--accent-soft)"/><path d="M0 0v4" stroke="var(--accent)" stroke-width="1.4"/></pattern><pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="var(--surface)"/><circle cx="2" cy="2" r="1" fill="var(--unk)"/></pattern></defs></svg>`;

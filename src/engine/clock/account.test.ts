@@ -189,6 +189,11 @@ describe("pauses when the row changes (semantics 5)", () => {
     expect(told.at("Mon 13:00").elapsed).toBe("2h"); // before the change it is a pause like any other
   });
 
+  test("ignored, but for the relief in them", () => {
+    const told = story({ ...paused({ earlier_pauses: "ignored" }), relief: ["Mon 11:00 / Mon 11:30"] });
+    expect(told.at("Mon 14:00").elapsed).toBe("4h");
+  });
+
   test("what is ignored shows as running in the segments", () => {
     expect(story(paused({ earlier_pauses: "ignored" })).segments("Mon 14:00")).toContain(
       "Mon 10:00 - Mon 12:00 running 2h (client)",

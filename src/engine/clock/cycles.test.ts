@@ -64,6 +64,49 @@ describe("a reopened record (semantics 1)", () => {
   });
 });
 
+describe("closed time that counts (semantics 1)", () => {
+  test("belongs to the clock that goes on, not to one that another priority started afresh", () => {
+    const told = story({
+      rows: { P1: "6h", P3: "6h" },
+      rules: { on_reopen: "count the closed time", on_priority_change: "restart" },
+      events: [
+        ["Mon 09:00", "opened"],
+        ["Mon 09:00", "P3"],
+        ["Mon 11:00", "resolved"],
+        ["Mon 19:00", "P1"],
+        ["Mon 20:00", "working"],
+      ],
+    });
+    expect(told.at("Mon 21:00")).toMatchObject({ started: "Mon 20:00", elapsed: "1h" });
+    expect(told.at("Mon 21:00").judged).toEqual(["met Mon 11:00 at 2h of 6h"]);
+  });
+
+  test("leaves out what relief takes out", () => {
+    const told = story({
+      ...reopened,
+      rules: { on_reopen: "count the closed time" },
+      relief: ["Mon 12:00 / Mon 15:00"],
+    });
+    expect(told.at("Wed 09:00").elapsed).toBe("10h"); // 13 h less 3 h
+  });
+
+  test("under a row that no longer ruled at the reopening makes no miss", () => {
+    const told = story({
+      rows: { P1: "2h", P3: "8h", P4: "40h" },
+      rules: { on_reopen: "count the closed time" },
+      events: [
+        ["Mon 09:00", "opened"],
+        ["Mon 09:00", "P3"],
+        ["Mon 10:00", "resolved"],
+        ["Mon 12:00", "P1"], // 3 h of 2 h, were the closed time counted already
+        ["Mon 13:00", "P4"],
+        ["Mon 14:00", "working"],
+      ],
+    });
+    expect(told.at("Mon 15:00")).toMatchObject({ elapsed: "6h", judged: [], due: "Wed 01:00" });
+  });
+});
+
 describe("a reopening that comes late is a new record (semantics 1)", () => {
   const late: Story = {
     hours: office,

@@ -1,3 +1,4 @@
+import type { Rules } from "../agreement/rules.ts";
 import { worked } from "../calendar/service-time.ts";
 import { lengthOf } from "../time/span.ts";
 import { allowedSeconds } from "./allowed-seconds.ts";
@@ -13,39 +14,36 @@ export interface Cycle {
   readonly reopened: boolean;
 }
 
-/** Splits the phases where the terms start a fresh clock, after the reopen rules have been applied (semantics 1, 3, 15). */
+/**
+ * Splits the phases where the terms start a fresh clock (semantics 1, 3, 15). A stop that is final ends all of them;
+ * closed time counts within the clock that goes on after it.
+ */
 export function cyclesOf(input: ClockInput, phases: readonly Phase[]): Cycle[] {
-  const begun = reopenRule(
-    input,
-    phases.filter(({ mode }) => mode !== "not started"),
-  );
+  const begun = phases.filter(({ mode }) => mode !== "not started");
   const cycles: Phase[][] = [];
-  for (const each of begun) {
+  for (const each of ruledBy(input, "first stop is final") ? finallyStopped(begun) : begun) {
     const last = cycles.at(-1);
     if (!last || freshClock(input, last, each)) cycles.push([each]);
     else last.push(each);
   }
   let stopped = false;
   return cycles.map((cycle) => {
-    const reopened = !isExchange(input) && (stopped || cycle.some(isReopened));
+    const counted = ruledBy(input, "count the closed time") ? closedTimeCounted(cycle) : cycle;
+    const reopened = !isExchange(input) && (stopped || counted.some(isReopened));
     stopped ||= cycle.some(isStopped);
-    return { phases: cycle, reopened };
+    return { phases: counted, reopened };
   });
 }
+
+/** The answer to one message is no stop that another could reopen. */
+const ruledBy = (input: ClockInput, rule: Rules["on_reopen"]): boolean =>
+  !isExchange(input) && input.level.rules.on_reopen === rule;
 
 const isStopped = ({ mode, decided }: Phase): boolean => mode === "stopped" || decided !== null;
 
 /** True for a stop that a going phase follows. */
 const isReopened = (each: Phase, index: number, all: readonly Phase[]): boolean =>
   isStopped(each) && all.slice(index + 1).some(goesOn);
-
-/** What a reopening makes of the stops before it; the answer to one message is no stop that another could reopen. */
-function reopenRule(input: ClockInput, phases: readonly Phase[]): readonly Phase[] {
-  const rule = input.level.rules.on_reopen;
-  if (isExchange(input)) return phases;
-  if (rule === "first stop is final") return finallyStopped(phases);
-  return rule === "count the closed time" ? closedTimeCounted(input, phases) : phases;
-}
 
 function finallyStopped(phases: readonly Phase[]): Phase[] {
   const stop = phases.findIndex(({ mode }) => mode === "stopped");
@@ -54,10 +52,10 @@ function finallyStopped(phases: readonly Phase[]): Phase[] {
   );
 }
 
-function closedTimeCounted(input: ClockInput, phases: readonly Phase[]): Phase[] {
-  return phases.map((each, index) => {
-    const reopening = phases.slice(index).find(goesOn);
-    if (each.mode !== "stopped" || !reopening || tooLate(input, stopUntil(phases, reopening))) return each;
+function closedTimeCounted(cycle: readonly Phase[]): Phase[] {
+  return cycle.map((each, index) => {
+    const reopening = each.mode === "stopped" ? cycle.slice(index).find(goesOn) : undefined;
+    if (!reopening) return each;
     return { ...each, mode: madeToCount(each), because: "closed, then reopened", decided: reopening.start };
   });
 }
@@ -70,17 +68,16 @@ function freshClock(input: ClockInput, cycle: readonly Phase[], now: Phase): boo
     return true;
   if (!goesOn(now)) return false;
   if (before.mode === "stopped" && !isExchange(input)) {
-    if (rules.on_reopen === "restart" || tooLate(input, stopUntil([...cycle, now], now))) return true;
+    if (rules.on_reopen === "restart" || tooLate(input, stopUntil(cycle, now))) return true;
   }
   const lastRow = cycle.findLast(goesOn)?.row;
   return rules.on_priority_change === "restart" && lastRow !== undefined && lastRow !== now.row;
 }
 
 /** The whole stop that a reopening ends, resolved and closed together, under the row that ruled when it began. */
-function stopUntil(phases: readonly Phase[], reopening: Phase): Phase {
-  const past = phases.slice(0, phases.indexOf(reopening));
-  const first = past.findLastIndex(({ mode }) => mode !== "stopped") + 1;
-  return { ...(past[first] ?? reopening), end: reopening.start };
+function stopUntil(cycle: readonly Phase[], reopening: Phase): Phase {
+  const first = cycle.findLastIndex(({ mode }) => mode !== "stopped") + 1;
+  return { ...(cycle[first] ?? reopening), end: reopening.start };
 }
 
 /** True for a stop that lasted longer than a reopening may come after it: what follows is a new record. */

@@ -49,6 +49,21 @@ describe("opened out of hours (semantics 10)", () => {
     expect(told.at("Mon+1 20:00").elapsed).toBe("4h"); // the evening after the reopening is out of hours
   });
 
+  test("at once: relief over the first opening takes out both sides of it", () => {
+    const told = story({
+      ...evening({ opened_out_of_hours: "at once" }),
+      target: "15h",
+      relief: ["Mon+1 08:00 / Mon+1 10:00"],
+    });
+    expect(told.at("Sun 21:00").due).toBe("Mon+1 13:00"); // 12 h until 08:00, then 3 h from 10:00
+  });
+
+  test("at once: a stop in the night is projected from itself, whenever it is asked", () => {
+    const told = story(evening({ opened_out_of_hours: "at once" }, [["Sun 22:00", "resolved"]]));
+    expect(told.at("Sun 23:00").due).toBe("Mon+1 04:00"); // 20:00 + 8 h
+    expect(told.at("Wed+1 12:00").due).toBe("Mon+1 04:00");
+  });
+
   test("at once means nothing within hours", () => {
     const told = story({ ...evening({ opened_out_of_hours: "at once" }), events: [["Mon 16:00", "opened"]] });
     expect(told.at("Mon 20:00").elapsed).toBe("1h");

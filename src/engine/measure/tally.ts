@@ -45,18 +45,22 @@ export function shareOf({ items, raw }: Tally): Measurement {
 export function figureOf(unit: Unit, tally: Tally, make: (values: readonly Fraction[]) => Figure): Measurement {
   const counted = tally.items.filter((item) => item.counted);
   const values = counted.flatMap(({ value }) => (value === null ? [] : [value]));
+  const needed = counted.reduce((total, item) => total + standsFor(item), 0);
   const made = make(values);
   return {
     unit,
     ...made,
-    bounds: made.figure && values.length === counted.length ? { low: made.figure, high: made.figure } : null,
-    completeness: ratio(values.length, counted.length) ?? one,
+    bounds: made.figure && values.length === needed ? { low: made.figure, high: made.figure } : null,
+    completeness: ratio(values.length, needed) ?? one,
     raw: make(tally.raw.flatMap(({ value }) => (value === null ? [] : [value]))),
     items: tally.items,
     time: null,
     method: null,
   };
 }
+
+/** How many values an item stands for: one, or every sample of a gap that should have come. */
+const standsFor = ({ why: { code, facts } }: Item): number => (code === "gap" ? Number(facts.missing) : 1);
 
 export interface Figure {
   readonly figure: Fraction | null;

@@ -64,13 +64,13 @@ function clockTally(input: MeasureInput, population: Population, fact: Fact): Ta
   return {
     items: stops.map((reading) => itemOf(input, population, { fact, reading, read: () => read(relief) })),
     raw: bare.flatMap((reading) =>
-      isRaw(input, population, { fact, reading }) ? [{ good: true, value: valueOf(input, fact, reading) }] : [],
+      isRaw(input, population, { fact, reading }) ? [{ good: true, value: clockValue(input, fact, reading) }] : [],
     ),
   };
 }
 
 /** What the clock showed; null where it had stopped at some time before its record is first seen, after running at all. */
-function valueOf(input: MeasureInput, fact: Fact, { stopped, elapsed }: Reading): Fraction | null {
+function clockValue(input: MeasureInput, fact: Fact, { stopped, elapsed }: Reading): Fraction | null {
   const stoppedBy = elapsed > 0 ? unseenStop(input.level, fact) : null;
   return stoppedBy !== null && stopped !== null && stopped <= stoppedBy ? null : fraction(elapsed);
 }
@@ -93,7 +93,7 @@ function itemOf(
   const at = reading.stopped ?? reading.at;
   const member = membership(input, population, { fact, at });
   if (member.kind === "out") return outItem(fact, { why: member.why, at, relief: member.relief, read });
-  const value = valueOf(input, fact, reading);
+  const value = clockValue(input, fact, reading);
   if (value === null) return inItem(fact, { why: reason("stop-not-observed"), at, good: null, value, read });
   return inItem(fact, { why: reason("counted"), at, good: true, value, read });
 }

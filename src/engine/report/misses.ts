@@ -59,10 +59,14 @@ function overText({ target, elapsed }: Reading): string {
 }
 
 /** A plain overrun is told by who held the record longest while the clock ran; anything else by its reason. */
-function missReason({ why, reading }: Item, place: Place): string {
-  const longest = reading && longestHolder(reading);
-  if (why.code !== "over-target" || longest == null) return reasonSentence(why, place);
+function missReason({ why, reading, at }: Item, place: Place): string {
+  if (why.code !== "over-target" || reading === null) return reasonSentence(why, place);
   const again = why.facts.reopened ? "Judged again after it was reopened. " : "";
+  const used =
+    at === null ? "The time allowed was used up" : `The time allowed was used up on ${localTime(place.zone, at)}`;
+  if (!reading.over) return `${again}${used}; what changed later does not undo it.`;
+  const longest = longestHolder(reading);
+  if (longest === null) return `${again}${used}.`;
   return `${again}Longest with ${nameOf(longest.holder, place.contract)}: ${clockTime(longest.seconds)}.`;
 }
 

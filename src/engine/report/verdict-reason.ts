@@ -6,7 +6,7 @@ import { expectedText } from "./prose/target-prose.ts";
 import { recordWords } from "./words/agreement-words.ts";
 import { allowedTime } from "./words/duration.ts";
 import { figureText, quantityText, shareText } from "./words/figure.ts";
-import { counted, sentence } from "./words/list.ts";
+import { counted, group, sentence } from "./words/list.ts";
 import type { Place } from "./words/place.ts";
 import { reasonSentence } from "./words/reason-words.ts";
 
@@ -72,7 +72,9 @@ function worse(result: Result): string {
 }
 
 function misses({ allowance }: Result): string {
-  return allowance === null ? "" : `: ${counted(allowance.misses, "miss", "misses")}, ${allowance.allowed} allowed`;
+  return allowance === null
+    ? ""
+    : `: ${counted(allowance.misses, "miss", "misses")}, ${group(allowance.allowed)} allowed`;
 }
 
 function notRated(result: Result): string {

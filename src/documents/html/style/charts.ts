@@ -6,7 +6,7 @@ svg text{font-family:inherit;font-variant-numeric:tabular-nums;font-size:11px;fi
 .expected:not(text){fill:none;stroke:var(--ink);stroke-width:1.2}.minimum:not(text){fill:none;stroke:var(--miss);stroke-width:1.2;stroke-dasharray:5 3}
 .label{font-size:11.5px}.label.expected{fill:var(--ink)}.label.minimum{fill:var(--miss)}
 .beyond{fill:var(--miss-soft);opacity:.5}.under{fill:var(--surface)}.interval{fill:none;stroke:var(--unk);stroke-width:1.4}
-.value{paint-order:stroke;stroke:var(--surface);stroke-width:3.5px}.value.last{font-weight:600;fill:var(--ink);font-size:12px}
+.value{paint-order:stroke;stroke:var(--surface);stroke-width:3.5px}.value.tight{font-size:9.5px}.value.last{font-weight:600;fill:var(--ink);font-size:12px}
 .count{fill:var(--off);stroke:var(--line2);stroke-width:.8}
 .day{fill:var(--sunk)}.open{fill:var(--off)}.down{fill:var(--miss)}.agreed{fill:url(#hatch)}.relieved{fill:url(#hatch-accent)}.unknown{fill:url(#dots);stroke:var(--unk);stroke-width:.6}
 .run{fill:var(--run)}.over:not(b){fill:var(--miss)}.paused{fill:url(#hatch);stroke:var(--hatch)}.off{fill:var(--off)}.elsewhere{fill:var(--sunk);stroke:var(--line2)}

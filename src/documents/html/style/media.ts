@@ -9,7 +9,7 @@ export const phoneStyle = `@media screen and (max-width:1080px){
 .only-narrow,.legend.only-narrow{display:block}.legend.only-narrow{display:flex}.only-wide{display:none}
 .answer{padding:16px 16px 0}main{padding:0 16px 32px}.contents{padding:8px 8px 0}h1{font-size:20px;line-height:27px}
 .card{padding:11px 13px 12px}.definition>div{padding:11px 13px 14px}
-.glossary{columns:1}.grid{grid-template-columns:minmax(0,1fr)}
+.glossary,.level>.population .bars,.alone .kv{columns:1!important}.grid{grid-template-columns:minmax(0,1fr)}
 .scorecard thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.scorecard table,.scorecard tbody{display:block}
 .scorecard tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:1px 14px;padding:9px 0;border-bottom:1px solid var(--line)}.scorecard tr:last-child{border-bottom:0}
 .scorecard tbody td,.scorecard tbody th{display:block;height:auto;padding:0;border:0}

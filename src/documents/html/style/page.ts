@@ -41,7 +41,7 @@ h2{font-size:15px;line-height:22px;font-weight:600;letter-spacing:-.006em}h3{fon
 .big{display:flex;gap:16px;align-items:center;margin:2px 0 10px;min-height:44px}.big p{font-size:36px;line-height:44px;font-weight:600;letter-spacing:-.03em;color:var(--ink);white-space:nowrap}
 .big p.none{font-size:24px;color:var(--unk);letter-spacing:-.02em}.big p small{display:inline;font-size:18px;font-weight:500;color:var(--muted);letter-spacing:0}.big div{font-size:12.5px;line-height:18px;color:var(--muted);min-width:0}.big div b{display:block;color:var(--ink)}
 .kv>div{display:grid;grid-template-columns:124px minmax(0,1fr);gap:8px;font-size:12.5px;line-height:18px;padding:2px 0}.kv dt{color:var(--faint)}.mark{white-space:nowrap}.mark .shape{vertical-align:-1.5px}
-.bars{margin-top:6px}.bars li{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(40px,1fr) 44px;gap:10px;align-items:center;font-size:12px;line-height:16px;padding:3px 0}
+.bars{margin-top:6px}.level>.population .bars{columns:2;column-gap:40px}.level>.population .bars li{break-inside:avoid}.bars li{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(40px,1fr) 44px;gap:10px;align-items:center;font-size:12px;line-height:16px;padding:3px 0}
 .bars i{height:9px}.bars u{display:block;height:9px;background:var(--run);border-radius:1px;min-width:2px}.bars .out u{background:var(--surface);border:1px solid var(--hatch)}.bars .out span{color:var(--faint)}.bars b{text-align:right;font-weight:550}
 .definition{display:grid;grid-template-columns:minmax(0,1fr) 336px;padding:0}.definition>div{padding:12px 16px 16px;min-width:0}.terms{border-left:1px solid var(--line)}
 blockquote{font-size:13.5px;line-height:21px;margin-top:5px;max-width:66ch;text-wrap:pretty}
@@ -50,6 +50,6 @@ blockquote{font-size:13.5px;line-height:21px;margin-top:5px;max-width:66ch;text-
 .terms dl{margin-top:5px}.terms dl>div{display:grid;grid-template-columns:92px minmax(0,1fr);gap:8px;font-size:12px;line-height:17px;padding:3px 0}.terms dt{color:var(--faint)}.terms dd{overflow-wrap:anywhere}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(340px,1fr));gap:0 14px}.calendar p{color:var(--muted);font-size:12.5px;line-height:18px;margin-top:3px}
 .glossary{columns:2;column-gap:32px}.glossary>div{break-inside:avoid;padding:5px 0;font-size:12.5px;line-height:18px}.glossary dt{font-weight:550}.glossary dd{color:var(--muted)}
-.empty,.more{color:var(--muted);font-size:12.5px;padding-top:4px}
+.more a{border-bottom:1px solid var(--line2)}.empty,.more{color:var(--muted);font-size:12.5px;padding-top:4px}
 footer{margin-top:32px;padding-top:14px;border-top:1px solid var(--line);color:var(--faint);font-size:11.5px;line-height:17px;max-width:840px}
 .only-narrow{display:none}`;

@@ -54,6 +54,23 @@ describe("share of samples", () => {
       from: String(at("2026-03-02 09:00")),
     });
   });
+  test.each([
+    ["share of samples", fraction(21, 24)],
+    ["percentile", fraction(21, 24)],
+    ["average", fraction(21, 24)],
+  ] as const)("%s: three of 24 samples that never came are three, though in one gap", (shape, completeness) => {
+    const there = hourly.filter((_, hour) => hour < 10 || hour > 12);
+    const level = { ...parts, measure: shape, percent: fraction(95, 100), value: "value" };
+    const found = measured(shape === "share of samples" ? parts : level, [series(there, "0.5")], day);
+    expect(found.completeness).toEqual(completeness);
+  });
+  test("without sampled_every a mean needs only what came", () => {
+    const level = { ...parts, measure: "average" as const, value: "value", sampledEvery: null };
+    expect(measured(level, [series(["10:00"], "0.5")], day)).toMatchObject({
+      figure: fraction(1, 2),
+      completeness: fraction(1),
+    });
+  });
   test("no sample at all is a day of 24 that are missing", () => {
     const { figure, completeness } = measured(parts, [], day);
     expect([figure, completeness]).toEqual([null, fraction(0)]);

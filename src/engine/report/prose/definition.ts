@@ -100,7 +100,7 @@ function services({ level, contract }: Named): string {
 
 function available(named: Named): string {
   const { together } = named.level;
-  if (together === null) return `${services(named)} ${named.level.services.length > 1 ? "are" : "is"} available`;
+  if (together === null) return `${services(named)} ${named.level.services.length === 1 ? "is" : "are"} available`;
   const names = together.of.map((id) => named.contract.catalogue[id]?.name ?? id);
   const every = together.atLeast === names.length;
   return `${every ? "all" : `at least ${together.atLeast}`} of ${all(names)} are available together`;

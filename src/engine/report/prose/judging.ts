@@ -17,7 +17,7 @@ export function judgingSentences(level: LevelTerms): readonly string[] {
     ...level.stages.map(({ within }) => `The step of ${allowedTime(within)} must hold as every other step must.`),
     ruleSentence(rules, "if_nothing_happened"),
     ruleSentence(rules, "if_not_measured"),
-    `With less than ${shareText(level.completeFrom)} of the data the verdict is undetermined.`,
+    `With less than ${shareText(level.completeFrom)} of the data, or where the unknown part could decide, it is ${rules.if_not_measured}.`,
     ruleSentence(rules, "if_disputed"),
   ].map(sentence);
 }

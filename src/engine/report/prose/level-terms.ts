@@ -61,7 +61,7 @@ function judged({ level, contract }: ToWrite): readonly Row[] {
     ["Judged in each", periodWord(level.period), "period"],
     ["Judged per", judgedPerWords[level.judgedPer], "judged_per"],
     ["Complete from", shareText(level.completeFrom), "complete_from"],
-    ["Agreement", `${kindWords[level.kind]}, ${contract.names[level.agreement] ?? level.agreement}`, "kind"],
+    ["Agreement", [kindWords[level.kind], ...[contract.names[level.agreement] ?? []].flat()].join(", "), "kind"],
     ["Promised by", contract.names[level.provider] ?? level.provider, "kind"],
     ["Version", versionText(level), "version"],
     ["Verdicts from", level.commences == null ? null : longDay(level.commences), "commences"],
@@ -121,7 +121,7 @@ function points({ points: given, parts }: LevelTerms): string | null {
     const value = given[verdict];
     return value ? [`${verdict} ${value.d === 1n ? value.n : `${value.n}/${value.d}`}`] : [];
   });
-  return parts.length === 0 && said.length === 0 ? null : said.join(", ") || "none";
+  return parts.length === 0 ? null : said.join(", ") || "none";
 }
 
 function versionText({ version }: LevelTerms): string {

@@ -28,7 +28,7 @@ export function figureText(unit: Unit, value: Fraction, showing: Showing): strin
   const places = placesFor(unit, value, showing);
   if (unit === "share") return `${spaced(writeDecimal(times(value, hundred), places, showing.half))} %`;
   if (unit === "time") return timeText(value, places, showing.half);
-  if (value.d === 1n && showing.places === usualPlaces) return group(value.n);
+  if (value.d === 1n) return group(value.n);
   return spaced(writeDecimal(value, places, showing.half));
 }
 

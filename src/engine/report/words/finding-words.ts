@@ -30,6 +30,8 @@ const sentences: Readonly<Record<string, (said: Facts) => string>> = {
   "history-incomplete": (said) =>
     `the history begins in the middle (${said("because")}), with the state ${said("first_state")}`,
   "ignored-absent": (said) => `the mapping ignores the column ${said("column")}, which is not in the file`,
+  "known-until-assumed": (said) =>
+    `nobody said up to when the records are complete; they are taken as complete up to the last of them, ${said("until")}`,
   "last-line-open": () => "the last line has no end; the file may have been cut off",
   "no-length": (said) => `its ${said("begins")} and its ${said("ends")} are the same instant`,
   "no-such-date": (said) => `${said("value")} is no date of the calendar`,
