@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   documents: {
     imports: ["engine", "wire"],
     types: [],
-    npm: ["echarts", "@fontsource-variable/inter"],
+    npm: ["@fontsource-variable/inter"],
     // Its fonts are files of a package; nothing else is read.
     node: ["node:crypto", "node:fs", "node:module", "node:path", "node:url"],
   },

@@ -41,7 +41,7 @@ interface Asked {
 }
 
 function reportOf(ready: ReadyJob, { period, world, results, made }: Asked): Report {
-  const { job, findings, files } = ready;
+  const { job, findings, groups, files } = ready;
   const own = results.filter((result) => period.start < result.period.end && result.period.end <= period.end);
   const earlier = results.filter((result) => result.period.end <= period.start);
   const written = Object.fromEntries(
@@ -60,6 +60,7 @@ function reportOf(ready: ReadyJob, { period, world, results, made }: Asked): Rep
     earlier,
     written,
     findings,
+    groups,
     files,
     made,
   });

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../engine/finding/finding.ts";
 import { knownBy, toldUntil } from "../engine/record/known-by.ts";
 import type { FileLine } from "../engine/report/report.ts";
 import type { Instant } from "../engine/time/instant.ts";
+import type { FindingGroup } from "../intake/ledger.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
 import { contractFiles } from "./contract-files.ts";
 import { type Job, makeJob } from "./job.ts";
@@ -30,6 +31,8 @@ export interface ReadyJob {
   readonly job: Job;
   readonly warnings: readonly Problem[];
   readonly findings: readonly Finding[];
+  /** Findings of the files by kind, with their full counts. */
+  readonly groups: readonly FindingGroup[];
   readonly files: readonly FileLine[];
 }
 
@@ -58,7 +61,7 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
     knownUntil,
   });
   const assumed = order.asKnown === null ? [knownUntilAssumed(knownUntil)] : [];
-  return { job, warnings: [...problems, ...warnings], findings: [...assumed, ...taken.findings], files: taken.files };
+  return { job, warnings: [...problems, ...warnings], findings: assumed, groups: taken.groups, files: taken.files };
 }
 
 /** Nobody said up to when the records are complete: the last of them is taken, and what came after is not known. */

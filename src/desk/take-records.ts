@@ -1,5 +1,4 @@
 import type { RecordKind } from "../engine/agreement/words.ts";
-import type { Finding } from "../engine/finding/finding.ts";
 import { inOrder } from "../engine/record/history.ts";
 import type { Fact, RecordEvent } from "../engine/record/record.ts";
 import type { FileLine } from "../engine/report/report.ts";
@@ -25,7 +24,6 @@ export interface Taken {
   readonly facts: readonly Fact[];
   /** Kinds that a file was read for, even one without a record. */
   readonly kinds: readonly RecordKind[];
-  readonly findings: readonly Finding[];
   readonly groups: readonly FindingGroup[];
   readonly files: readonly FileLine[];
   /** What the mappings take for granted. */
@@ -47,7 +45,6 @@ export async function takeRecords(
   return {
     facts: joined(all.flatMap(({ facts, personal }) => withoutPersons(facts, personal, persons))),
     kinds: [...new Set(files.map(({ mapping }) => mapping.gives))],
-    findings: all.flatMap(({ findings }) => findings),
     groups: all.flatMap(({ groups }) => groups),
     files: all.map(({ account }) => account),
     assumes: [...new Set(files.flatMap(({ mapping }) => mapping.assumes))],

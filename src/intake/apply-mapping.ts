@@ -4,6 +4,7 @@ import type { Gathered } from "./entry.ts";
 import { type Gathering, gatherRow } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Plan } from "./plan.ts";
+import { refuseTooMany } from "./read/columns.ts";
 import type { Rows } from "./read/row.ts";
 import { Refused } from "./refused.ts";
 import { openRowBook, type RowBook } from "./row-book.ts";
@@ -29,6 +30,7 @@ export async function applyMapping(plan: Plan, open: () => Promise<Rows>, ledger
     for await (const raw of rows) {
       last = raw.number;
       if (columns === null) for (const name in raw.cells) seen.add(name);
+      refuseTooMany(seen.size);
       if (sound) gatherRow(gathering, raw);
       else book.mark(raw.number, "held");
     }

@@ -6,12 +6,13 @@ import { count, name } from "./text.ts";
 /** The records that were missed, newest first, each opening its clock. */
 export function misses(level: LevelReport): Markup {
   if (level.misses.length === 0) return nothing;
-  const total = level.misses.length + level.moreMisses;
-  const shown = level.moreMisses === 0 ? "newest first" : `the newest ${level.misses.length} shown`;
+  const total = level.misses.length;
+  const more = total - level.missesDrawn;
+  const shown = more === 0 ? "newest first" : `the newest ${level.missesDrawn} shown`;
   return html`<div class="card misses"><h3>${total === 1 ? "1 miss" : `${count(total)} misses`} <span class="side">${shown}</span></h3>
 <div class="row head" aria-hidden="true"><span>Record</span><span>Opened</span><span>Judged</span><span class="n">Time used</span><span class="n">Over</span><span>Reason</span></div>
-${level.misses.map((miss, index) => item(miss, index))}
-${level.moreMisses === 0 ? nothing : html`<p class="more">${count(level.moreMisses)} more are counted and not listed.</p>`}</div>`;
+${level.misses.slice(0, level.missesDrawn).map((miss, index) => item(miss, index))}
+${more === 0 ? nothing : html`<p class="more">${count(more)} more are in the data of this report (JSON and CSV).</p>`}</div>`;
 }
 
 function item(miss: MissLine, index: number): Markup {

@@ -24,7 +24,6 @@ export interface LevelSetting extends Place {
 export function levelReport(result: Result, setting: LevelSetting): LevelReport {
   const { level, measurement, period } = result;
   const { contract } = setting;
-  const { lines, more } = missesOf(result, setting);
   return {
     ...headOf(result, contract),
     ...figuresOf(result),
@@ -33,8 +32,7 @@ export function levelReport(result: Result, setting: LevelSetting): LevelReport 
     trend: trendOf(result, setting.earlier),
     prose: writeProse({ level, contract, written: setting.written }),
     population: populationOf(measurement.items, setting),
-    misses: lines,
-    moreMisses: more,
+    ...missesOf(result, setting),
     time: measurement.time && timeLine(measurement.time, period, setting),
   };
 }

@@ -2,26 +2,26 @@ import type { Reading } from "../clock/reading.ts";
 import type { Item } from "../measure/measurement.ts";
 import type { Result } from "../period/result.ts";
 import { instant } from "../time/instant.ts";
-import type { MissLine } from "./report.ts";
+import type { LevelReport, MissLine } from "./report.ts";
 import { clockSegments, dayLines } from "./segment-lines.ts";
 import { isoTime, localTime } from "./words/dates.ts";
 import { clockTime } from "./words/duration.ts";
 import { nameOf, type Place } from "./words/place.ts";
 import { reasonSentence } from "./words/reason-words.ts";
 
-/** Misses listed in full for one level; the others are counted. */
-const mostMisses = 25;
+/** Misses of one level that a page lists, each with its clock; the data of the report hold all of them. */
+const drawn = 25;
 
 /**
  * The records that count and are not good, the newest first; a staged level lists those of every step once.
  * Measures of time have their outages instead.
  */
-export function missesOf(result: Result, place: Place): { readonly lines: readonly MissLine[]; readonly more: number } {
-  if (result.measurement.time !== null) return { lines: [], more: 0 };
+export function missesOf(result: Result, place: Place): Pick<LevelReport, "misses" | "missesDrawn"> {
+  if (result.measurement.time !== null) return { misses: [], missesDrawn: 0 };
   const newest = badItems(result).sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.record < b.record ? -1 : 1));
   return {
-    lines: newest.slice(0, mostMisses).map((item) => missLine(item, place)),
-    more: Math.max(0, newest.length - mostMisses),
+    misses: newest.map((item, index) => (index < drawn ? withClock(item, place) : missLine(item, place))),
+    missesDrawn: Math.min(newest.length, drawn),
   };
 }
 
@@ -33,10 +33,16 @@ function badItems({ stages, measurement }: Result): Item[] {
   return [...new Map(bad.map((item) => [item.record, item])).values()];
 }
 
-function missLine(item: Item, place: Place): MissLine {
-  const { reading, at } = item;
+function withClock(item: Item, place: Place): MissLine {
+  const { reading } = item;
   const segments = reading === null ? [] : clockSegments(reading, place);
   const [first, last] = [segments[0], segments.at(-1)];
+  const days = first && last ? dayLines({ start: instant(first.start), end: instant(last.end) }, place.zone) : [];
+  return { ...missLine(item, place), segments, days };
+}
+
+function missLine(item: Item, place: Place): MissLine {
+  const { reading, at } = item;
   const opened = reading?.started ?? null;
   return {
     record: item.record,
@@ -49,8 +55,8 @@ function missLine(item: Item, place: Place): MissLine {
     allowed: reading?.target == null ? null : clockTime(reading.target),
     over: reading === null ? "" : overText(reading),
     reason: missReason(item, place),
-    segments,
-    days: first && last ? dayLines({ start: instant(first.start), end: instant(last.end) }, place.zone) : [],
+    segments: [],
+    days: [],
   };
 }
 

@@ -78,9 +78,9 @@ export interface LevelReport {
   readonly prose: Prose;
   /** Records in and out, grouped by reason, the largest first. */
   readonly population: readonly { readonly reason: string; readonly counted: boolean; readonly count: number }[];
+  /** All of them, the newest first; only the first `missesDrawn` carry the segments of their clocks. */
   readonly misses: readonly MissLine[];
-  /** Misses beyond those listed. */
-  readonly moreMisses: number;
+  readonly missesDrawn: number;
   /** For measures of time: what the seconds of the period were, for a strip of days. */
   readonly time: TimeLine | null;
 }

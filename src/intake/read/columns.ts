@@ -1,10 +1,21 @@
 import type { Ledger } from "../ledger.ts";
+import { Refused } from "../refused.ts";
+
+/** No export has more columns than this (a sheet of a workbook has no more); a broken one may. */
+export const mostColumns = 16_384;
+
+/** Refuses (throws) a file with more columns than any export has. */
+export function refuseTooMany(columns: number): void {
+  if (columns > mostColumns)
+    throw new Refused("too-many-columns", { columns: String(columns), at_most: String(mostColumns) });
+}
 
 /**
  * Column names of a header, trimmed. A name that stands twice keeps its first place; the further ones become
  * `name (2)`, with a finding, so that nothing is lost. A column without a name is `column 7`.
  */
 export function namedColumns(header: readonly string[], ledger: Ledger): string[] {
+  refuseTooMany(header.length);
   const seen = new Map<string, number>();
   return header.map((written, index) => {
     const name = written.replace(/^\uFEFF/, "").trim() || `column ${index + 1}`;
@@ -23,5 +34,6 @@ export function namedColumns(header: readonly string[], ledger: Ledger): string[
 /** Columns that stand more than once in a header, from their taken names. */
 export function doubled(columns: readonly string[]): ReadonlySet<string> {
   const twice = columns.flatMap((name) => (name.endsWith(" (2)") ? [name.slice(0, -4)] : []));
-  return new Set(twice.filter((name) => columns.includes(name)));
+  const known = new Set(columns);
+  return new Set(twice.filter((name) => known.has(name)));
 }
