@@ -38,8 +38,7 @@ export function makeJob({ facts, kinds, ...input }: JobInput): Job {
   const worlds = new Map<Day, World>();
   const zone = world(document.contract.from).zones.get(document.contract.time_zone);
   if (!zone) throw new Error(`no time zone ${document.contract.time_zone}`);
-  const none = Object.fromEntries(kinds.map((kind) => [kind, []]));
-  return { ...input, byKind: { ...none, ...factsByKind(withMergedStarts(facts)) }, zone, worldAt: world };
+  return { ...input, byKind: factsByKind(withMergedStarts(facts), kinds), zone, worldAt: world };
 
   function world(day: Day): World {
     const since = begins.findLast((each) => each <= day) ?? document.contract.from;

@@ -4,8 +4,8 @@ import type { Gathered } from "./entry.ts";
 import { type Gathering, gatherRow } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Plan } from "./plan.ts";
-import { refuseTooMany } from "./read/columns.ts";
-import type { Rows } from "./read/row.ts";
+import { mostColumns } from "./read/columns.ts";
+import type { RawRow, Rows } from "./read/row.ts";
 import { Refused } from "./refused.ts";
 import { openRowBook, type RowBook } from "./row-book.ts";
 import { settle } from "./settle.ts";
@@ -29,8 +29,7 @@ export async function applyMapping(plan: Plan, open: () => Promise<Rows>, ledger
     const seen = new Set<string>();
     for await (const raw of rows) {
       last = raw.number;
-      if (columns === null) for (const name in raw.cells) seen.add(name);
-      refuseTooMany(seen.size);
+      if (columns === null) note(seen, raw, plan);
       if (sound) gatherRow(gathering, raw);
       else book.mark(raw.number, "held");
     }
@@ -40,6 +39,12 @@ export async function applyMapping(plan: Plan, open: () => Promise<Rows>, ledger
     ledger.add({ code: error.code, weight: "error", row: last, facts: error.facts });
   }
   return { facts: settle(gathering), book };
+}
+
+/** Columns of a file without a header; beyond a point only those that the mapping reads, since ids used as keys have no end. */
+function note(seen: Set<string>, { cells }: RawRow, plan: Plan): void {
+  for (const name in cells) if (seen.size < mostColumns) seen.add(name);
+  if (seen.size >= mostColumns) for (const name of plan.columns) if (Object.hasOwn(cells, name)) seen.add(name);
 }
 
 function holdAll({ records }: Gathering): void {

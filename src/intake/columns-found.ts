@@ -3,6 +3,9 @@ import type { Ledger } from "./ledger.ts";
 import type { Plan } from "./plan.ts";
 import { doubled } from "./read/columns.ts";
 
+/** Columns among which a misspelt one is looked for. */
+const compared = 2000;
+
 /** Columns that lists of the row give, so that no header can name them. */
 const fromLists = (plan: Plan, column: string): boolean => {
   const { unroll } = plan.mapping;
@@ -15,12 +18,14 @@ const fromLists = (plan: Plan, column: string): boolean => {
  */
 export function columnsFound(plan: Plan, columns: readonly string[], ledger: Ledger): boolean {
   const twice = doubled(columns);
+  const present = new Set(columns);
   let sound = true;
   for (const column of plan.columns) {
     if (fromLists(plan, column) || column === plan.each) continue;
-    if (!columns.includes(column)) {
-      const unread = columns.filter((name) => !plan.columns.includes(name));
-      const close = nearest(column, unread) ?? nearest(column, columns) ?? "";
+    if (!present.has(column)) {
+      const near = columns.slice(0, compared);
+      const unread = near.filter((name) => !plan.columns.includes(name));
+      const close = nearest(column, unread) ?? nearest(column, near) ?? "";
       ledger.add({ code: "column-absent", about: column, weight: "error", facts: { column, nearest: close } });
       sound = false;
     }

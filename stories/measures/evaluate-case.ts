@@ -83,8 +83,11 @@ function toldBy(
 /** A kind that is told of without a record is known to have had none. */
 function recordsOf(facts: NonNullable<Story["facts"]>): FactsByKind {
   const told = Object.entries(facts) as [RecordKind, readonly YamlMap[]][];
-  const none = Object.fromEntries(told.map(([kind]) => [kind, []]));
-  return { ...none, ...factsByKind(told.flatMap(([kind, records]) => factsOf(kind, records))) };
+  const records = told.flatMap(([kind, each]) => factsOf(kind, each));
+  return factsByKind(
+    records,
+    told.map(([kind]) => kind),
+  );
 }
 
 /** Relief with a time takes that time out, relief without one the records it names. */

@@ -2,6 +2,7 @@ import { type Day, dateOf, secondsOfDay } from "../time/civil.ts";
 import { type Duration, duration, type Instant } from "../time/instant.ts";
 import { intersect, type Span, unite } from "../time/span.ts";
 import { type Calendar, firstYear, lastYear, type Year } from "./calendar.ts";
+import { yearSpan } from "./compile-year.ts";
 
 /** Service seconds in [from, to); 0 where the range is reversed (semantics 34). */
 export function worked(calendar: Calendar, from: Instant, to: Instant): Duration {
@@ -112,4 +113,19 @@ const closed: Year = { open: [], before: [0] };
 const yearAt = (calendar: Calendar, year: number): Year =>
   year < firstYear || year > lastYear ? closed : calendar.year(year);
 const total = (calendar: Calendar, year: number): number => yearAt(calendar, year).before.at(-1) as number;
-const yearOf = (at: Instant): number => dateOf(Math.floor(at / secondsOfDay) as Day).year;
+
+/** First instants of the years kept, for a quick look-up of the year of an instant. */
+const starts = Array.from(
+  { length: lastYear - firstYear + 2 },
+  (_, index) => yearSpan(firstYear + index).start as number,
+);
+const usualYear = 31_556_952;
+
+function yearOf(at: Instant): number {
+  const guess = Math.floor((at - (starts[0] as number)) / usualYear);
+  for (const index of [guess, guess + 1, guess - 1]) {
+    const [start, next] = [starts[index], starts[index + 1]];
+    if (start !== undefined && next !== undefined && start <= at && at < next) return firstYear + index;
+  }
+  return dateOf(Math.floor(at / secondsOfDay) as Day).year;
+}

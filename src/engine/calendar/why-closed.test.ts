@@ -43,6 +43,12 @@ describe("why a calendar is closed", () => {
     expect(why(split, "Wed 03:00")).toBeNull();
   });
 
+  test("where night and day are both off, the reason is that of whoever owns the hour", () => {
+    const both = { ...nights, days: { "2026-03-02": "none", "2026-03-03": "none" } };
+    expect(why(both, "Tue 03:00")).toBe("2026-03-02 none");
+    expect(why({ ...both, rules: { shift_belongs_to: "each day" } }, "Tue 03:00")).toBe("2026-03-03 none");
+  });
+
   test("of joined calendars the first says why, but for a closure of their own", () => {
     const joins = [calendarFor(office), calendarFor({ hours: "Mon-Fri 20:00-22:00" })];
     expect(why({ joins }, "Tue 10:00")).toBe("2026-03-03 none");

@@ -1,4 +1,4 @@
-import { isOpen, nextOpening } from "../calendar/service-time.ts";
+import { nextOpening } from "../calendar/service-time.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { calendarOfRow } from "./clock-row.ts";
@@ -10,13 +10,13 @@ export function startedAtOnce(input: ClockInput, phases: Phase[]): Phase[] {
   return opening === null ? phases : phases.flatMap((each) => (isBegun(each) ? before(each, opening) : [each]));
 }
 
-/** The first opening after a start out of hours, by the calendar of the first row; null for a start within them. */
+/** The first opening after a start out of hours, by the calendar of the first row; the start itself within them. */
 function firstOpening(input: ClockInput, phases: readonly Phase[]): Instant | null {
   const begun = phases.filter(isBegun);
   const [first] = begun;
   const ruled = begun.find((each) => calendarOfRow(input, each) !== null);
   const calendar = ruled ? calendarOfRow(input, ruled) : null;
-  return first && calendar && !isOpen(calendar, first.start) ? nextOpening(calendar, first.start) : null;
+  return first && calendar ? nextOpening(calendar, first.start) : null;
 }
 
 const isBegun = ({ mode }: Phase): boolean => mode !== "not started";

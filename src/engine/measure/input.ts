@@ -39,9 +39,10 @@ export interface MeasureInput {
   readonly clocks: ClockReader;
 }
 
-/** The facts of a contract, indexed once. */
-export function factsByKind(facts: readonly Fact[]): FactsByKind {
-  return Object.groupBy(facts, ({ kind }) => kind);
+/** The facts of a contract, indexed once. Of a kind in `told` a source was read: without a record nothing happened. */
+export function factsByKind(facts: readonly Fact[], told: readonly RecordKind[] = []): FactsByKind {
+  const none = Object.fromEntries(told.map((kind) => [kind, []]));
+  return { ...none, ...Object.groupBy(facts, ({ kind }) => kind) };
 }
 
 /** The instant up to which a period is judged: its end, or the end of what is known (semantics 52). */

@@ -1,5 +1,6 @@
 import type { MeasureKind } from "../agreement/words.ts";
 import type { Found } from "../finding/finding.ts";
+import { zero } from "../number/fraction.ts";
 import type { MeasureInput } from "./input.ts";
 import type { Measurement } from "./measurement.ts";
 import { average } from "./shapes/average.ts";
@@ -16,11 +17,27 @@ import { shareOfRecords } from "./shapes/share-of-records.ts";
 import { shareOfSamples } from "./shapes/share-of-samples.ts";
 import { shareOfTime } from "./shapes/share-of-time.ts";
 import { timeToRestore } from "./shapes/to-restore.ts";
+import { unitOf } from "./unit-of.ts";
 
-/** Measures a level over a span by the shape it names. */
+/** Measures a level over a span by the shape it names. Without any source of its records nothing is known. */
 export function measure(input: MeasureInput): Found<Measurement> {
-  return shapes[input.level.measure](input);
+  return isBlind(input) ? { value: nothingKnown(input), findings: [] } : shapes[input.level.measure](input);
 }
+
+/** No file was read for the records of the level; time of which nothing is known is shown by its own shape. */
+const isBlind = ({ level, facts }: MeasureInput): boolean =>
+  level.of !== null &&
+  facts[level.of] === undefined &&
+  level.measure !== "share of time" &&
+  level.measure !== "entered";
+
+function nothingKnown({ level }: MeasureInput): Measurement {
+  const figure = { figure: null, part: zero, whole: zero };
+  const unit = isShare(level.measure) ? "share" : unitOf(level);
+  return { unit, ...figure, bounds: null, completeness: zero, raw: figure, items: [], time: null, method: null };
+}
+
+const isShare = (kind: MeasureKind): boolean => kind.startsWith("share") || kind === "rate";
 
 const shapes: Readonly<Record<MeasureKind, (input: MeasureInput) => Found<Measurement>>> = {
   "share in time": shareInTime,

@@ -28,7 +28,7 @@ const evidence = (facts: readonly Fact[]) => ({
   contract,
   calendars,
   zones,
-  facts: factsByKind(facts),
+  facts: factsByKind(facts, ["incidents"]),
   relief: [],
   entered: [],
   disputes: [],

@@ -83,7 +83,7 @@ async function profiled({ source, form, onProgress }: Looking, ledger: ReturnTyp
   const file = { kind, separator: form.separator, encoding: form.encoding, missing: [""] };
   try {
     const opened = await openRows({ source, file, ...(onProgress ? { onProgress } : {}) }, ledger);
-    for (const name of opened.columns ?? []) profiles.set(name, emptyProfile(name));
+    for (const name of (opened.columns ?? []).slice(0, mostColumns)) profiles.set(name, emptyProfile(name));
     for await (const row of opened.rows) {
       rows += 1;
       if (row.damage === null) look(profiles, row);

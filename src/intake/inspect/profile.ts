@@ -16,8 +16,9 @@ export interface Profile {
   readonly marks: Map<string, number>;
 }
 
-/** Values kept of one column. */
+/** Values kept of one column, and the characters of the longest that is kept. */
 const mostValues = 2000;
+const longestValue = 2000;
 
 const nothingKnown = new Set([
   "?",
@@ -59,9 +60,9 @@ export function see(profile: Profile, cell: string): void {
   if (text.length > profile.longest) profile.longest = text.length;
   const count = profile.values.get(text);
   if (count !== undefined) profile.values.set(text, count + 1);
-  else if (profile.values.size < mostValues) profile.values.set(flat(text), 1);
+  else if (profile.values.size < mostValues && text.length <= longestValue) profile.values.set(flat(text), 1);
   else profile.more = true;
-  if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) profile.numbers += 1;
+  if (text.length <= longestValue && /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) profile.numbers += 1;
   weigh(profile.stamps, text);
 }
 

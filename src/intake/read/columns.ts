@@ -4,18 +4,14 @@ import { Refused } from "../refused.ts";
 /** No export has more columns than this (a sheet of a workbook has no more); a broken one may. */
 export const mostColumns = 16_384;
 
-/** Refuses (throws) a file with more columns than any export has. */
-export function refuseTooMany(columns: number): void {
-  if (columns > mostColumns)
-    throw new Refused("too-many-columns", { columns: String(columns), at_most: String(mostColumns) });
-}
-
 /**
  * Column names of a header, trimmed. A name that stands twice keeps its first place; the further ones become
  * `name (2)`, with a finding, so that nothing is lost. A column without a name is `column 7`.
+ * Throws `Refused` where there are more columns than any export has.
  */
 export function namedColumns(header: readonly string[], ledger: Ledger): string[] {
-  refuseTooMany(header.length);
+  if (header.length > mostColumns)
+    throw new Refused("too-many-columns", { columns: String(header.length), at_most: String(mostColumns) });
   const seen = new Map<string, number>();
   return header.map((written, index) => {
     const name = written.replace(/^\uFEFF/, "").trim() || `column ${index + 1}`;

@@ -11,8 +11,12 @@ const datePart = /^(\d{1,4})[/.\- ](\d{1,2}|[A-Za-z]{3,9})[/.\- ](\d{1,4})/;
 const timePart =
   /^(?:(?:,?[ T]+|T|,)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([AaPp]\.?[Mm]\.?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
 
+/** No stamp has more characters; a longer text is not looked into. */
+const longest = 64;
+
 /** Reads a stamp by the rule of the mapping; fractions of a second are floored. */
 export function readStamp(text: string, rule: StampRule): Stamp {
+  if (text.length > longest) return wrong("not-a-stamp");
   if (rule.order === "epoch seconds") return epoch(text, 1);
   if (rule.order === "epoch milliseconds") return epoch(text, 1000);
   if (rule.order === "excel serial" && /^\d+(\.\d+)?$/.test(text)) return serial(Number(text));

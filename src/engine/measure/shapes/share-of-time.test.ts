@@ -115,7 +115,7 @@ describe("time about which nothing is known", () => {
     expect(hoursOf(withRules({ unknown_time }), [down, blind])).toEqual(expected),
   );
   test("is all of it without a record of outages at all", () => {
-    const { figure, completeness, bounds } = measured({}, []);
+    const { figure, completeness, bounds } = measured({}, [], { facts: {} });
     expect(figure).toBeNull();
     expect(completeness).toEqual(fraction(0));
     expect(bounds).toEqual({ low: fraction(0), high: fraction(1) });
