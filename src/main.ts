@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeDemo } from "../sim/write-demo.ts";
 import type { Context } from "./cli/context.ts";
 import { runProgram } from "./cli/program.ts";
-import { progressBar } from "./cli/progress.ts";
+import { progressBar, silentProgress } from "./cli/progress.ts";
 import { instant } from "./engine/time/instant.ts";
 
 /** Composes the program: the only reader of the environment and the only owner of the real clock. */
@@ -19,7 +19,6 @@ const context: Context = {
   terminal: {
     width: process.stdout.columns ?? 110,
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined ? "ansi" : "none",
-    isLive,
   },
   print: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
@@ -27,7 +26,7 @@ const context: Context = {
     process.exitCode = code;
   },
   writeDemo: (folder) => writeDemo(folder),
-  progress: () => progressBar(isLive),
+  progress: isLive ? progressBar : silentProgress,
 };
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */

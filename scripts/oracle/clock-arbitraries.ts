@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CalendarTerms, Hours } from "../../src/engine/agreement/hours.ts";
 import { usualCalendarRules } from "../../src/engine/agreement/rules.ts";
-import { type Day, weekdays } from "../../src/engine/time/civil.ts";
+import type { Day } from "../../src/engine/time/civil.ts";
 import type { Instant } from "../../src/engine/time/instant.ts";
 import type { Span } from "../../src/engine/time/span.ts";
 import { wallAt, type Zone } from "../../src/engine/time/zone.ts";
@@ -57,13 +57,18 @@ export function someCalendar(zone: Zone, start: Instant): fc.Arbitrary<CalendarT
       id: "calendar",
       title: "calendar",
       zone: zone.id,
-      week: Object.fromEntries(weekdays.map((day, index) => [day, days[index] ?? []])) as CalendarTerms["week"],
+      week: weekOf(days),
       joins: [],
       holidays: [{ id: "days", country: [], yearly: [], dated, tables: null }],
       closures,
       rules: usualCalendarRules,
       clause: null,
     }));
+}
+
+function weekOf(days: readonly (readonly Hours[])[]): CalendarTerms["week"] {
+  const [Mon = [], Tue = [], Wed = [], Thu = [], Fri = [], Sat = [], Sun = []] = days;
+  return { Mon, Tue, Wed, Thu, Fri, Sat, Sun };
 }
 
 /** None, or a stretch or two of relief in order. */

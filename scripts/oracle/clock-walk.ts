@@ -65,19 +65,14 @@ export function clockWalk(walk: Walk, until: number): Walked {
   const start = walk.events[0]?.happened ?? until;
   const record = { state: "new", reason: "", row: "", answered: false };
   const cycles: Cycle[] = [];
-  let wait: { reason: string; row: string; waited: number } | null = null;
+  let wait: Wait | null = null;
   let firstRow: string | null = null;
   let firstOpening: number | null = null;
   let next = 0;
   for (let t: number = start; t < until; t += 1) {
     while (walk.events[next]?.happened === t) learn(walk, record, walk.events[next++] as RecordEvent);
-    const waits = record.state === "waiting" && walk.pauses.includes(record.reason);
-    if (!waits) wait = null;
-    else if (wait?.reason !== record.reason) wait = { reason: record.reason, row: record.row, waited: 0 };
-    const mode = modeOf(walk, record, {
-      waits,
-      ended: wait !== null && wait.waited >= (walk.endsAfter[wait.reason] ?? Infinity),
-    });
+    wait = waitOf(walk, record, wait);
+    const mode = modeOf(walk, record, wait);
     firstRow ??= record.row;
     if (walk.isOpen(firstRow, t)) firstOpening ??= t;
     const early = firstOpening === null && walk.rules.opened_out_of_hours === "at once";
@@ -100,15 +95,23 @@ function learn(
   if (walk.stops === "responded" && (record.state === "resolved" || record.state === "closed")) record.answered = true;
 }
 
-function modeOf(
-  walk: Walk,
-  record: { state: string; answered: boolean },
-  wait: { waits: boolean; ended: boolean },
-): Mode {
+/** How long a record has waited for one and the same reason, in the calendar of the row it began under. */
+interface Wait {
+  readonly reason: string;
+  readonly row: string;
+  waited: number;
+}
+
+function waitOf(walk: Walk, record: { state: string; reason: string; row: string }, wait: Wait | null): Wait | null {
+  if (record.state !== "waiting" || !walk.pauses.includes(record.reason)) return null;
+  return wait?.reason === record.reason ? wait : { reason: record.reason, row: record.row, waited: 0 };
+}
+
+function modeOf(walk: Walk, record: { state: string; answered: boolean }, wait: Wait | null): Mode {
   if (record.state === "cancelled") return "cancelled";
   const over = record.state === "resolved" || record.state === "closed";
   if (walk.stops === "responded" ? record.answered : over) return "stopped";
-  return wait.waits && !wait.ended ? "paused" : "running";
+  return wait && wait.waited < (walk.endsAfter[wait.reason] ?? Infinity) ? "paused" : "running";
 }
 
 const goes = (mode: Mode | undefined): boolean => mode === "running" || mode === "paused";

@@ -31,7 +31,7 @@ export interface Story {
   readonly target?: string;
   readonly rows?: Readonly<Record<string, string>>;
   readonly clock?: Partial<Pick<ClockTerms, "starts" | "stops" | "by" | "per" | "pauses">>;
-  readonly rules?: Partial<Rules>;
+  readonly rules?: Partial<Rules> | undefined;
   /** Waiting reasons that end by themselves, to the time after which they do. */
   readonly endsAfter?: Readonly<Record<string, string>>;
   readonly offerings?: ContractTerms["offerings"];

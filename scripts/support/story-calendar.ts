@@ -12,12 +12,12 @@ export interface StoryCalendar {
   readonly hours?: string;
   readonly zone?: string;
   /** Special days of one set: `2026-12-25` or `every 12-25`, to `none` or hours. */
-  readonly days?: Readonly<Record<string, string>>;
+  readonly days?: Readonly<Record<string, string>> | undefined;
   /** Sets in order, where more than one is needed; `country` days are written `country 2026-12-25`. */
   readonly sets?: readonly Readonly<Record<string, string>>[];
   /** Name to `from / to`. */
   readonly closures?: Readonly<Record<string, string>>;
-  readonly rules?: Partial<CalendarRules>;
+  readonly rules?: Partial<CalendarRules> | undefined;
   readonly joins?: readonly Calendar[];
   readonly id?: string;
 }

@@ -5,7 +5,7 @@ import type { Instant } from "../engine/time/instant.ts";
 export interface Context {
   readonly now: Instant;
   readonly version: string;
-  readonly terminal: { readonly width: number; readonly colour: "none" | "ansi"; readonly isLive: boolean };
+  readonly terminal: { readonly width: number; readonly colour: "none" | "ansi" };
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Ends with this code once everything is printed: 0 done, 1 something was refused or found wrong, 2 the words of the call. */

@@ -2,9 +2,17 @@ import { basename } from "node:path";
 import { SingleBar } from "cli-progress";
 import type { Progress } from "../desk/take-records.ts";
 
-/** A bar on the error stream with rate and time left; nothing where nobody watches a terminal. */
-export function progressBar(isLive: boolean): { readonly show: Progress; readonly end: () => void } {
-  if (!isLive) return { show: () => {}, end: () => {} };
+/** Shows how far a long work has come. */
+export interface ProgressShown {
+  readonly show: Progress;
+  readonly end: () => void;
+}
+
+/** For where nobody watches a terminal. */
+export const silentProgress = (): ProgressShown => ({ show: () => {}, end: () => {} });
+
+/** A bar on the error stream with rate and time left. */
+export function progressBar(): ProgressShown {
   const bar = new SingleBar({
     format: "{file} [{bar}] {percentage} % | {megabytes} MB | {eta_formatted} left",
     stream: process.stderr,

@@ -3,10 +3,11 @@ import { Refused } from "../intake/refused.ts";
 import { Refusal } from "./refusal.ts";
 import type { Progress } from "./take-records.ts";
 
-export type { Inspection } from "../intake/inspect/inspect.ts";
+/** What a file shows of itself, and the mapping proposed for it. */
+export type InspectedFile = Inspection;
 
 /** Reads a file once and says what it seems to hold, with a mapping proposed from the file itself. */
-export async function inspectFile(path: string, onProgress: Progress): Promise<Inspection> {
+export async function inspectFile(path: string, onProgress: Progress): Promise<InspectedFile> {
   try {
     return await inspect({ path }, ({ bytes, of }) => onProgress(path, bytes, of));
   } catch (error) {

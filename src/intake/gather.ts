@@ -24,9 +24,24 @@ export function gatherRow(gathering: Gathering, raw: RawRow): void {
     book.mark(raw.number, "held");
     return;
   }
+  if (isTooWide(raw, gathering.plan)) {
+    ledger.add({ code: "row-too-wide", weight: "error", row: raw.number, facts: { at_most: `${mostCells} cells` } });
+    book.mark(raw.number, "held");
+    return;
+  }
   const all = entriesOf(raw, gathering.plan);
   if (all.length === 0) book.leave(raw.number, `nothing in ${gathering.plan.mapping.unroll}`);
   for (const { cells, suffix } of all) gatherEntry(gathering, raw, { cells, suffix });
+}
+
+/** Cells that one row may give once its lists are unrolled; more would come of few bytes. */
+const mostCells = 4_000_000;
+
+function isTooWide({ cells, lists }: RawRow, { mapping, each }: Plan): boolean {
+  const { unroll } = mapping;
+  const entries = unroll === undefined ? 1 : (lists?.[unroll]?.length ?? 0);
+  const times = entries * (each === null ? 1 : Math.max(1, lists?.[each]?.length ?? 0));
+  return times > 1000 && times * Object.keys(cells).length > mostCells;
 }
 
 interface Part {
@@ -42,14 +57,21 @@ function entriesOf(raw: RawRow, plan: Plan): Part[] {
   if (plan.each === null) return rows.map((cells) => ({ cells, suffix: "" }));
   const each = plan.each;
   const listed = raw.lists?.[each]?.map((entry) => entry[""] ?? "") ?? [];
-  if (listed.length === 0) return rows.map((cells) => ({ cells: { ...cells, [each]: "" }, suffix: "" }));
-  return rows.flatMap((cells) => listed.map((value) => ({ cells: { ...cells, [each]: value }, suffix: `#${value}` })));
+  const withOne = (cells: Cells, value: string): Cells => over(cells, new Map([[each, value]]));
+  if (listed.length === 0) return rows.map((cells) => ({ cells: withOne(cells, ""), suffix: "" }));
+  return rows.flatMap((cells) => listed.map((value) => ({ cells: withOne(cells, value), suffix: `#${value}` })));
 }
 
 /** The cells of a row with those of one entry of its list, under `list.name` (`list` alone for plain values). */
 function beside(cells: Cells, list: string, entry: Cells): Cells {
-  const both: Record<string, string> = { ...cells };
-  for (const [name, text] of Object.entries(entry)) both[name === "" ? list : `${list}.${name}`] = text;
+  const added = Object.entries(entry).map(([name, text]) => [name === "" ? list : `${list}.${name}`, text] as const);
+  return over(cells, new Map(added));
+}
+
+/** The cells with others laid over them. Whatever a column is called, it is a name and nothing more. */
+function over(cells: Cells, others: ReadonlyMap<string, string>): Cells {
+  const both: Record<string, string> = Object.assign(Object.create(null), cells);
+  for (const [name, text] of others) both[name] = text;
   return both;
 }
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type Inspection, inspectFile } from "../../desk/inspect-file.ts";
+import { type InspectedFile, inspectFile } from "../../desk/inspect-file.ts";
 import { type Context, printJson } from "../context.ts";
 
 interface Options {
@@ -27,13 +27,13 @@ export function inspectCommand(context: Context): Command {
     });
 }
 
-function written({ file, form, rows, columns, stamps, gives, rowsAre, missing, groups }: Inspection): string {
+function written({ file, form, rows, columns, stamps, gives, rowsAre, missing, groups }: InspectedFile): string {
   const width = Math.min(32, Math.max(6, ...columns.map(({ name }) => name.length)));
   return [
     `${file}: ${form.kind}, ${form.encoding}, ${rows.toLocaleString("en-GB")} rows (${form.reasons.join("; ")})`,
-    `It gives ${gives.value}${doubt(gives.sure)}: ${gives.reason}`,
-    `Its rows are ${rowsAre.value}${doubt(rowsAre.sure)}: ${rowsAre.reason}`,
-    `Its stamps are ${stamps.order}${doubt(stamps.sure)}: ${stamps.reason}`,
+    `It gives ${gives.value}${doubt(gives)}: ${gives.reason}`,
+    `Its rows are ${rowsAre.value}${doubt(rowsAre)}: ${rowsAre.reason}`,
+    `Its stamps are ${stamps.order}${doubt(stamps)}: ${stamps.reason}`,
     `Nothing is known where it says: ${missing.map((mark) => (mark === "" ? "(empty)" : mark)).join(", ") || "(no mark found)"}`,
     "",
     `${"Column".padEnd(width)}  Filled  Values  Role`,
@@ -43,13 +43,13 @@ function written({ file, form, rows, columns, stamps, gives, rowsAre, missing, g
   ].join("\n");
 }
 
-const doubt = (sure: boolean): string => (sure ? "" : " (a guess: look at it)");
+const doubt = ({ sure }: { readonly sure: boolean }): string => (sure ? "" : " (a guess: look at it)");
 
-function row(column: Inspection["columns"][number], width: number): string {
+function row(column: InspectedFile["columns"][number], width: number): string {
   const { name, filled, distinct, role, examples } = column;
   const share = `${Math.round((filled.part * 100) / Math.max(filled.whole, 1))} %`.padStart(6);
   const count = `${distinct.count}${distinct.more ? "+" : ""}`;
   const means =
-    role === null ? `e.g. ${examples.slice(0, 3).join(", ")}` : `${role.role}${doubt(role.sure)}: ${role.reason}`;
+    role === null ? `e.g. ${examples.slice(0, 3).join(", ")}` : `${role.role}${doubt(role)}: ${role.reason}`;
   return `${name.slice(0, width).padEnd(width)}  ${share}  ${count.padStart(6)}  ${means}`;
 }

@@ -14,6 +14,8 @@ export interface Version {
   readonly until: Day | null;
   /** The amendment that made it, null for the signed text. */
   readonly amendment: string | null;
+  /** Which clocks the amendment reaches beside those that start under it; absent: none. */
+  readonly appliesTo?: "open records too" | "all records of the period";
 }
 
 /** One row of a clock's table: what is allowed to records of this priority, offering, service or site. */

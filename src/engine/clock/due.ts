@@ -60,8 +60,8 @@ interface Ahead {
 }
 
 function openingAhead({ calendar, phases }: Account, from: Instant): Instant | null {
-  const early = phases.findLast(({ start }) => start <= from)?.wall;
-  return calendar && early ? nextOpening(calendar, from) : null;
+  const standing = phases.findLast(({ start }) => start <= from) ?? phases[0];
+  return calendar && standing?.wall ? nextOpening(calendar, from) : null;
 }
 
 function reached({ calendar, opening }: Ahead, { from, seconds }: Run): Instant | null {

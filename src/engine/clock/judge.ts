@@ -34,7 +34,7 @@ function judge(
   if (input.level.clock?.by) return judgedByMoment(input, read, end.at);
   const over = firstOver(input, read, end.at);
   if (over) return { ...over, inTime: false, reopened };
-  const stop = stopOfCycle(input, read.cycle, end.followed);
+  const stop = stopOfCycle(input, read.cycle, end);
   if (stop === null) return null;
   const account = rulingAt(read.accounts, stop);
   const target = account.target === null ? null : duration(account.target + extension(input, account, stop));
@@ -71,10 +71,10 @@ function lifted(input: ClockInput, later: readonly Account[]): boolean {
  * Where the cycle stopped for good; one that another exchange followed was answered at its end. A record that went to
  * another agreement is judged here only where its time is split; a clock that never ran here is not judged at all.
  */
-function stopOfCycle(input: ClockInput, { phases }: Cycle, followed: boolean): Instant | null {
+function stopOfCycle(input: ClockInput, { phases }: Cycle, end: { readonly followed: boolean }): Instant | null {
   const last = phases.at(-1) as Phase;
   if (last.mode !== "stopped" && last.mode !== "elsewhere") {
-    const answered = followed && isExchange(input) && input.level.rules.repeated_message === "keeps the clock";
+    const answered = end.followed && isExchange(input) && input.level.rules.repeated_message === "keeps the clock";
     return answered ? last.end : null;
   }
   const handedOver = last.mode === "elsewhere" && !holds(input) && input.level.rules.on_transfer === "starts afresh";
@@ -96,7 +96,7 @@ function judgedByMoment(input: ClockInput, { cycle, accounts }: Read, at: Instan
   const due = dueMoment(input);
   if (due === null) return null;
   const [first, last] = [cycle.phases[0] as Phase, cycle.phases.at(-1) as Phase];
-  const stop = stopOfCycle(input, cycle, false);
+  const stop = stopOfCycle(input, cycle, { followed: false });
   const until = stop ?? (last.mode === "cancelled" ? last.start : at);
   const elapsed = (to: Instant): Duration => countedBefore(accounts.at(-1) as Account, to);
   const facts = { target: between(first.start, due), reopened: cycle.reopened };

@@ -100,3 +100,28 @@ describe("the version in force when the clock started rules it", () => {
     expect(reader(...staged).read(of, at("2026-03-02")).target).toBe(3 * 3600);
   });
 });
+
+describe("an amendment from 10 March allows 24 hours instead of 48", () => {
+  // Opened on 9 March at 00:00: 48 hours end on the 11th at 00:00, 24 hours on the 10th at 00:00.
+  const open = incident("A", ["2026-03-09", null]);
+  const allowed = (count: number, version: Partial<LevelTerms["version"]>): LevelTerms => ({
+    ...resolution,
+    clock: clockOf(count),
+    version: { ...resolution.version, ...version },
+  });
+  const signed = allowed(48, { number: 1, from: day("2026-01-01"), until: day("2026-03-09") });
+  const amended = (appliesTo?: "open records too" | "all records of the period"): LevelTerms =>
+    allowed(24, { number: 2, from: day("2026-03-10"), until: null, ...(appliesTo ? { appliesTo } : {}) });
+  const dueOf = (next: LevelTerms, fact: Fact, judged: string) =>
+    reader(signed, next).read(clock(next, fact), at(judged)).target;
+
+  test.each([
+    [undefined, open, "2026-03-12", 48],
+    ["open records too", open, "2026-03-12", 24],
+    ["open records too", open, "2026-03-10", 48], // judged before it takes effect
+    ["open records too", incident("A", ["2026-03-08", "2026-03-09"]), "2026-03-12", 48], // resolved before
+    ["all records of the period", incident("A", ["2026-03-08", "2026-03-09"]), "2026-03-12", 24],
+  ] as const)("%s: the clock of an older record", (appliesTo, fact, judged, expected) =>
+    expect(dueOf(amended(appliesTo), fact, judged)).toBe(expected * 3600),
+  );
+});

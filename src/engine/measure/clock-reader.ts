@@ -7,7 +7,7 @@ import { stateAt } from "../record/history.ts";
 import type { Fact } from "../record/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
-import { wallAt, type Zone } from "../time/zone.ts";
+import { instantOf, wallAt, type Zone } from "../time/zone.ts";
 import { instantsOf } from "./moment-of.ts";
 
 /** The clock of one record under one level or one of its stages. */
@@ -43,11 +43,31 @@ export function clockReader(terms: ClockReaderTerms): ClockReader {
 
   function read(clock: ClockOf, at: Instant): Reading {
     const versions = others.get(keyOf(clock.level)) ?? [];
-    const level = versions.length < 2 ? clock.level : versionAtStart(terms, clock, versions);
+    const level = versions.length < 2 ? clock.level : ruling(clock, versions, at);
+    return readUnder(clock, level, at);
+  }
+
+  function readUnder(clock: ClockOf, level: LevelTerms, at: Instant): Reading {
     const within = level === clock.level ? clock.within : sameStage(clock, level);
     const { contract, calendars } = terms;
     const { fact, relief, elsewhere = [] } = clock;
     return readClock({ level, within, contract, calendars, fact, relief, elsewhere }, at);
+  }
+
+  /** The version in force when the clock started, or a later one that says it reaches clocks already running. */
+  function ruling(clock: ClockOf, versions: readonly LevelTerms[], at: Instant): LevelTerms {
+    const first = versionAtStart(terms, clock, versions);
+    const later = versions.filter(({ version }) => version.from > first.version.from).sort(byStart);
+    return later.reduce((level, next) => (reaches(clock, { level, next, at }) ? next : level), first);
+  }
+
+  function reaches(clock: ClockOf, { level, next, at }: { level: LevelTerms; next: LevelTerms; at: Instant }): boolean {
+    const zone = terms.zones.get(terms.contract.zone);
+    const effective = zone && instantOf(zone, { day: next.version.from, second: 0 });
+    if (effective === undefined || effective >= at || next.version.appliesTo === undefined) return false;
+    if (next.version.appliesTo === "all records of the period") return true;
+    const { state } = readUnder(clock, level, effective);
+    return state === "running" || state === "paused";
   }
 
   function settledBefore(clock: ClockOf, from: Instant): boolean {
@@ -66,6 +86,8 @@ export function clockReader(terms: ClockReaderTerms): ClockReader {
 }
 
 const keyOf = ({ agreement, id }: LevelTerms): string => `${agreement}/${id}`;
+
+const byStart = (a: LevelTerms, b: LevelTerms): number => a.version.from - b.version.from;
 
 function versionAtStart(terms: ClockReaderTerms, clock: ClockOf, versions: readonly LevelTerms[]): LevelTerms {
   const zone = terms.zones.get(terms.contract.zone);

@@ -27,6 +27,7 @@ export async function* elementsOf(text: AsyncIterable<string>, longest: number):
     if (scan.tooLong) throw new Refused("row-too-long", { line: String(scan.startLine) });
   }
   if (scan.open !== null) yield { line: scan.startLine, content: scan.open, last: true };
+  else if (scan.depth > 0) throw new Refused("list-not-closed", { line: String(scan.line) });
 }
 
 function* scanned(scan: Scan, piece: string, longest: number): Iterable<Element> {

@@ -43,8 +43,15 @@ function parsed(content: string): { readonly value: unknown } | { readonly wrong
   try {
     return { value: JSON.parse(content, asWritten) };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message.slice(0, 120) : "not JSON" };
+    return { wrong: placeOf(error) };
   }
+}
+
+/** Where JSON ends to be JSON, without the text that stands there: it may be anybody's. */
+function placeOf(error: unknown): string {
+  if (error instanceof RangeError) return "it is nested too deeply";
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  return position === undefined ? "it ends too early or is no JSON" : `no JSON from character ${Number(position) + 1} on`;
 }
 
 const asWritten = (_key: string, value: unknown, context?: { readonly source?: string }): unknown =>

@@ -14,10 +14,14 @@ export async function openXes(text: AsyncIterable<string>, ledger: Ledger): Prom
 /** No element is longer than this many characters, and none lies deeper than this. */
 const longestElement = 32 * 1024 * 1024;
 const deepest = 1000;
+/** Attributes of one trace: each of them stands in every row of its events. */
+const widestTrace = 500;
 
 interface Walk {
   trace: Record<string, string> | null;
   event: Record<string, string> | null;
+  /** Attributes of the trace. */
+  width: number;
   /** Open attribute elements inside a trace or event; only the outermost are cells. */
   depth: number;
   /** Open elements of any kind, and the characters read since the last of them opened or closed. */
@@ -35,6 +39,7 @@ async function* rowsOf(text: AsyncIterable<string>, ledger: Ledger): AsyncIterab
   const walk: Walk = {
     trace: null,
     event: null,
+    width: 0,
     depth: 0,
     nesting: 0,
     since: 0,
@@ -84,13 +89,14 @@ function parserFor(walk: Walk, ledger: Ledger): SaxesParser<{ position: true; xm
 function opened(walk: Walk, { name, attributes }: SaxesTagPlain, line: number): void {
   walk.nesting += 1;
   walk.since = 0;
-  if (name === "trace") [walk.trace, walk.events] = [Object.create(null), 0];
+  if (name === "trace") [walk.trace, walk.events, walk.width] = [Object.create(null), 0, 0];
   else if (name === "event" && walk.trace) [walk.event, walk.line, walk.depth] = [Object.create(null), line, 0];
   else if (walk.trace) {
     const { key, value } = attributes;
     if (walk.depth === 0 && key !== undefined) {
       if (walk.event) walk.event[key] = value ?? "";
-      else walk.trace[`case:${key}`] = value ?? "";
+      else if (walk.width >= widestTrace) walk.broken = `${line}: a trace has more than ${widestTrace} attributes`;
+      else [walk.trace[`case:${key}`], walk.width] = [value ?? "", walk.width + 1];
     }
     walk.depth += 1;
   }

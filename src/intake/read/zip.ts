@@ -124,14 +124,25 @@ async function* contents(zip: yauzl.ZipFile, entry: yauzl.Entry, onProgress: OnP
 const damaged = (says: string, after = 0): Refused =>
   new Refused("package-damaged", { package: "zip", after: String(after), says });
 
-/** Refuses a workbook whose parts would unpack to more than 2 GiB, or to more than 300 times its size. */
+/** Refuses a workbook whose parts would unpack to more than 2 GiB, or to more than 200 times its size. */
 export async function refuseZipBomb(bytes: Uint8Array): Promise<void> {
   const zip = await opened({ bytes, name: "workbook" });
   const entries = await entriesOf(zip);
   const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  const most = Math.min(2 * 1024 ** 3, Math.max(64 * 1024 ** 2, bytes.length * 300));
+  const most = Math.min(2 * 1024 ** 3, Math.max(16 * 1024 ** 2, bytes.length * 200));
   if (unpacked > most)
     throw new Refused("package-too-large", { packed: String(bytes.length), unpacked: String(unpacked) });
+  for (const entry of entries) if (mayLie(entry)) await refuseLie(zip, entry);
+}
+
+/** Parts that pack this little cannot unpack to much, whatever the directory says: deflate gives at most 1032 times. */
+const mayLie = ({ compressedSize, uncompressedSize }: yauzl.Entry): boolean =>
+  compressedSize * 1032 > Math.max(uncompressedSize, 1024 ** 2);
+
+/** Unpacks a part once, in pieces that are dropped, to see that it is as long as the directory says. */
+async function refuseLie(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+  const pieces = contents({ zip, entry, onProgress: () => {}, close: () => {} });
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) void next.value;
 }
 
 /** The names of the files in a zip; of one that lost its end, the first. */

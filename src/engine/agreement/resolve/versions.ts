@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../../time/civil.ts";
 import type { AgreementDocument } from "../document/agreement.ts";
+import type { AmendmentDocument } from "../document/amendment.ts";
 import type { ContractDocument } from "../document/document.ts";
 import { entry } from "../document/written.ts";
 import type { Version } from "../terms.ts";
@@ -21,7 +22,8 @@ export function versionsOf(document: ContractDocument, agreementId: string): rea
   for (const amendment of amendments) {
     text = amended(text, amendment);
     const agreement = entry(text.agreements, agreementId) ?? signed;
-    versions.push({ version: versionOf(versions.length + 1, amendment.effective, amendment.id), agreement });
+    const version = versionOf(versions.length + 1, amendment.effective, amendment.id);
+    versions.push({ version: reaching(version, amendment), agreement });
   }
   return versions.map((one, i) => ({ ...one, version: endedBy(one.version, versions[i + 1]?.version ?? null) }));
 }
@@ -36,6 +38,11 @@ export function versionAt(document: ContractDocument, agreementId: string, at: D
 
 function versionOf(number: number, from: Day, amendment: string | null): Version {
   return { number, from, until: null, amendment };
+}
+
+/** A record keeps the terms it started with, unless the amendment says that it reaches further. */
+function reaching(version: Version, { applies_to }: AmendmentDocument): Version {
+  return applies_to === undefined || applies_to === "new records" ? version : { ...version, appliesTo: applies_to };
 }
 
 function endedBy(version: Version, next: Version | null): Version {
