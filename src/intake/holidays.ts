@@ -20,8 +20,10 @@ export function readHolidays(calendar: CalendarFile, set: string): Found<Calenda
   const { value: occurrences, findings } = readCalendarFile(calendar);
   const days = new Map<Day, SpecialDay>();
   for (const { days: span, name } of occurrences) {
-    for (let day = span?.from; span && day !== undefined && day < span.end; day = addDays(day, 1)) {
-      if (day >= calendar.from && day < calendar.end && !days.has(day)) days.set(day, closed(day, name, set));
+    if (!span) continue;
+    const end = Math.min(span.end, calendar.end);
+    for (let day = Math.max(span.from, calendar.from) as Day; day < end; day = addDays(day, 1)) {
+      if (!days.has(day)) days.set(day, closed(day, name, set));
     }
   }
   const closures = occurrences.flatMap(({ times, name }) =>

@@ -69,7 +69,8 @@ function used(fact: Fact, { elapsed, target }: Pick<Reading, "elapsed" | "target
 }
 
 /** A clock that was over its target when it is first seen stopped: it may have stopped in time, unseen. */
-const notObserved = (facts: Facts, by: Instant): Reason => reason("not-observed", { ...facts, stopped_by: String(by) });
+const notObserved = (facts: Facts, by: Instant): Reason =>
+  reason("not-observed", Number.isFinite(by) ? { ...facts, stopped_by: String(by) } : facts);
 
 function codeOf({ inTime, because }: Judgement): string {
   if (inTime) return "in-time";

@@ -5,6 +5,7 @@ import { type Instant, instant } from "../../engine/time/instant.ts";
 import { instantOf, type Zone } from "../../engine/time/zone.ts";
 import { messageOf } from "../read/unpack.ts";
 import type { Occurrence } from "./occurrence.ts";
+import { boundedDates, mostSteps, type Steps, withoutWildZones } from "./sound-rules.ts";
 
 /** A calendar file to read, for the days from `from` up to and without `end`. */
 export interface CalendarFile {
@@ -17,8 +18,9 @@ export interface CalendarFile {
   readonly zoneOf: (id: string) => Zone | null;
 }
 
-/** Occurrences of one event looked at; a rule that gives more is not a calendar of days. */
+/** Occurrences looked at of one event, and of all events; rules that give more are not a calendar of days. */
 const mostOccurrences = 20_000;
+const mostOfAll = 60_000;
 
 /**
  * The occurrences of an iCalendar file in a span of days, honouring RRULE, RDATE, UNTIL, EXDATE and RECURRENCE-ID.
@@ -31,9 +33,16 @@ export function readCalendarFile(calendar: CalendarFile): Found<readonly Occurre
     findings.push(finding(code, { source, facts, weight: code === "not-a-calendar" ? "error" : "warning" }));
   };
   const events = eventsIn(calendar.text, note);
-  const found = events.flatMap((event) => occurrencesOf(event, calendar, note));
+  const looking: Looking = { calendar, note, budget: { occurrences: mostOfAll, steps: mostSteps } };
+  const found = events.flatMap((event) => occurrencesOf(event, looking));
   const inside = found.filter((each) => touches(each, calendar));
   return { value: inside.sort((a, b) => startOf(a) - startOf(b)), findings };
+}
+
+interface Looking {
+  readonly calendar: CalendarFile;
+  readonly note: Note;
+  readonly budget: { occurrences: number } & Steps;
 }
 
 type Note = (code: string, facts: Readonly<Record<string, string>>) => void;
@@ -63,36 +72,38 @@ function componentsOf(text: string, note: Note): ICAL.Component[] {
     const roots = (Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
     const calendars = roots.filter((root) => root[0] === "vcalendar");
     if (calendars.length === 0) note("not-a-calendar", { says: "no VCALENDAR" });
-    return calendars.map((root) => new ICAL.Component(root));
+    return calendars.map((root) => withoutWildZones(new ICAL.Component(root), note));
   } catch (error) {
     note("not-a-calendar", { says: messageOf(error).slice(0, 200) });
     return [];
   }
 }
 
-function occurrencesOf(event: ICAL.Event, calendar: CalendarFile, note: Note): Occurrence[] {
+function occurrencesOf(event: ICAL.Event, looking: Looking): Occurrence[] {
+  const { calendar, note } = looking;
   const facts = { name: event.summary ?? "", uid: event.uid ?? "" };
   try {
     if (isCancelled(event)) return [];
     if (!event.isRecurring())
       return [occurrence({ event, start: event.startDate, end: event.endDate, ruled: null }, calendar)];
-    return recurring(event, calendar, note);
+    return recurring(event, looking);
   } catch (error) {
     note("event-unreadable", { ...facts, says: messageOf(error).slice(0, 200) });
     return [];
   }
 }
 
-function recurring(event: ICAL.Event, calendar: CalendarFile, note: Note): Occurrence[] {
+function recurring(event: ICAL.Event, { calendar, note, budget }: Looking): Occurrence[] {
   const found: Occurrence[] = [];
-  const dates = event.iterator();
+  const dates = boundedDates(event, budget);
   /** A moved occurrence can lie a year from the date of its rule. */
   const last = addDays(calendar.end, 366);
   for (let count = 0; ; count += 1) {
     const next: ICAL.Time | null = dates.next() ?? null;
     if (next === null || dayOfTime(next) >= last) return found;
-    if (count >= mostOccurrences) {
-      note("event-endless", { name: event.summary ?? "", uid: event.uid ?? "", at_most: String(mostOccurrences) });
+    budget.occurrences -= 1;
+    if (count >= mostOccurrences || budget.occurrences < 0) {
+      note("event-endless", { name: event.summary ?? "", uid: event.uid ?? "", at_most: String(count) });
       return found;
     }
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);

@@ -105,10 +105,7 @@ function chosen(entries: readonly yauzl.Entry[], inside: string | undefined): ya
 async function* contents(zip: yauzl.ZipFile, entry: yauzl.Entry, onProgress: OnProgress = () => {}): Bytes {
   let out = 0;
   try {
-    const stream = await new Promise<Readable>((resolve, reject) => {
-      zip.openReadStream(entry, (error, found) => (found ? resolve(found) : reject(error)));
-    });
-    for await (const chunk of stream) {
+    for await (const chunk of await streamOf(zip, entry)) {
       out += (chunk as Uint8Array).length;
       const share = entry.uncompressedSize > 0 ? Math.min(1, out / entry.uncompressedSize) : 1;
       onProgress({ bytes: Math.round(share * entry.compressedSize), of: entry.compressedSize });
@@ -119,6 +116,13 @@ async function* contents(zip: yauzl.ZipFile, entry: yauzl.Entry, onProgress: OnP
   } finally {
     zip.close();
   }
+}
+
+/** The bytes of an entry; the stream fails where they are more or fewer than the directory says. */
+function streamOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, found) => (found ? resolve(found) : reject(error)));
+  });
 }
 
 const damaged = (says: string, after = 0): Refused =>
@@ -135,14 +139,17 @@ export async function refuseZipBomb(bytes: Uint8Array): Promise<void> {
   for (const entry of entries) if (mayLie(entry)) await refuseLie(zip, entry);
 }
 
-/** Parts that pack this little cannot unpack to much, whatever the directory says: deflate gives at most 1032 times. */
+/** Deflate gives at most 1032 bytes for one: a part that could hold no more than a megabyte is not looked into. */
 const mayLie = ({ compressedSize, uncompressedSize }: yauzl.Entry): boolean =>
   compressedSize * 1032 > Math.max(uncompressedSize, 1024 ** 2);
 
 /** Unpacks a part once, in pieces that are dropped, to see that it is as long as the directory says. */
 async function refuseLie(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
-  const pieces = contents({ zip, entry, onProgress: () => {}, close: () => {} });
-  for (let next = await pieces.next(); !next.done; next = await pieces.next()) void next.value;
+  try {
+    for await (const _ of await streamOf(zip, entry));
+  } catch (error) {
+    throw damaged(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The names of the files in a zip; of one that lost its end, the first. */

@@ -60,6 +60,18 @@ describe("a record whose beginning is in no record (semantics 9, 41)", () => {
       "false over-target",
     ],
     [
+      "first seen waiting, resolved after 5 h without a word of an answer",
+      unseen(["2026-03-02 10:00", waiting], ["2026-03-02 14:00", becomes("resolved")]),
+      "null not-observed",
+      "false over-target",
+    ],
+    [
+      "first seen waiting, and waiting still",
+      unseen(["2026-03-02 10:00", waiting]),
+      "null not-observed",
+      "false over-target",
+    ],
+    [
       "its own stamp says when it was answered: seen",
       unseen(["2026-03-02 13:30", says("responded")], ["2026-03-02 14:00", inProgress]),
       "false over-target",

@@ -119,7 +119,9 @@ const sentences: Words = {
       ? `${facts.seconds("elapsed")} of ${facts.seconds("target")} allowed${again(facts)}`
       : "in time",
   "not-observed": (facts) =>
-    `its clock is first seen stopped on ${facts.instant("stopped_by")}, after more than the ${facts.seconds("target")} allowed; when it stopped is in no record`,
+    facts.has("stopped_by")
+      ? `its clock is first seen stopped on ${facts.instant("stopped_by")}, after more than the ${facts.seconds("target")} allowed; when it stopped is in no record`
+      : `more than the ${facts.seconds("target")} allowed have passed; whether its clock stopped before it is first seen is in no record`,
   "not-good": (facts) => (facts.has("field") ? `its ${facts.said("field")} is ${facts.said("value")}` : "not good"),
   excepted: (facts) => `left out: ${facts.said("because")}`,
   relieved: (facts) =>
