@@ -79,7 +79,7 @@ export function clockWalk(walk: Walk, until: number): Walked {
     live(walk, cycles, { t, mode, row: record.row, early });
     if (wait && walk.isOpen(wait.row, t)) wait.waited += 1;
   }
-  return shown(walk, cycles, { until, firstOpening });
+  return shown(walk, cycles, { until, firstOpening, firstRow: firstRow ?? "" });
 }
 
 function learn(
@@ -197,11 +197,14 @@ function check(walk: Walk, cycle: Cycle, t: number): void {
   if (cycle.missed === null && cycle.elapsed > allowed(walk, cycle)) cycle.missed = t;
 }
 
-function shown(
-  walk: Walk,
-  cycles: readonly Cycle[],
-  end: { readonly until: number; readonly firstOpening: number | null },
-): Walked {
+/** Where the walk ended, and the first opening by the calendar of the first row, if it came that far. */
+interface End {
+  readonly until: number;
+  readonly firstOpening: number | null;
+  readonly firstRow: string;
+}
+
+function shown(walk: Walk, cycles: readonly Cycle[], end: End): Walked {
   const cycle = cycles.at(-1);
   if (!cycle) return { state: "not started", elapsed: 0, due: null, missedAt: null, judged: [] };
   let stopped = false;
@@ -219,11 +222,7 @@ function shown(
 const lastStop = (cycle: Cycle): number => cycle.start + cycle.modes.findLastIndex((mode) => mode !== "stopped") + 1;
 
 /** The first instant at which the target is used up: looked for among the seconds lived, then among those to come. */
-function dueOf(
-  walk: Walk,
-  cycle: Cycle,
-  { until, firstOpening }: { readonly until: number; readonly firstOpening: number | null },
-): number | null {
+function dueOf(walk: Walk, cycle: Cycle, { until, firstOpening, firstRow }: End): number | null {
   const state = cycle.modes.at(-1);
   if (state === "cancelled" || state === "paused") return null;
   const target = targetOf(walk, cycle);
@@ -240,7 +239,7 @@ function dueOf(
   let early = walk.rules.opened_out_of_hours === "at once" && (firstOpening === null || from < firstOpening);
   for (let t = from; ; t += 1) {
     if (shows >= target) return t;
-    if (early && walk.isOpen(cycle.row, t)) early = false;
+    if (early && walk.isOpen(firstRow, t)) early = false;
     if ((early || walk.isOpen(cycle.row, t)) && !walk.isRelieved(t)) shows += 1;
   }
 }

@@ -3,7 +3,8 @@ import { type Day, dateOf } from "../time/civil.ts";
 
 /**
  * The special day that rules a date, or null for a day of the week like any other.
- * A day with a year beats a yearly one, both beat those of the country; of two sets the later in the list wins.
+ * A day with a year beats a yearly one, both beat those of the country; of two sets the later in the list wins,
+ * among days of the same kind: a later set's yearly day does not undo an earlier set's day with a year.
  */
 export function specialDayFinder(sets: readonly HolidaySet[]): (day: Day) => SpecialDay | null {
   const indexed = sets.map((set) => ({ set, dated: byDay(set.dated), country: byDay(set.country) }));

@@ -82,10 +82,10 @@ function targetOf(
   const { rules } = input.level;
   const allowed = input.within ?? clockRow(input, row)?.within ?? null;
   const seconds = allowed && allowedSeconds(allowed, { calendar, start: start.start, rules });
-  if (allowed === null || seconds === null || !start.wall || allowed.kind === "time") return seconds;
-  const ofLength = allowed.kind === "business days" && rules.business_days === "opening hours";
-  const opening = ofLength ? null : nextOpening(calendar, start.start);
-  return opening === null ? seconds : duration(seconds + between(start.start, opening));
+  if (allowed === null || seconds === null || start.early === null || allowed.kind === "time") return seconds;
+  if (allowed.kind === "business days" && rules.business_days === "opening hours") return seconds;
+  const early = between(start.start, start.early) - worked(calendar, start.start, start.early);
+  return duration(seconds + early);
 }
 
 /**
@@ -121,13 +121,13 @@ export function countedBefore(account: Account, at: Instant): Duration {
 /** Seconds a phase adds to the clock. */
 export function counted({ calendar }: Account, each: Phase): number {
   if (each.mode !== "running") return 0;
-  if (each.wall) return lengthOf(each);
+  if (each.early !== null) return lengthOf(each);
   return calendar ? worked(calendar, each.start, each.end) : 0;
 }
 
 /** The earliest instant of a running phase at which it has added `seconds` (more than 0, at most what it adds). */
 export function reachedIn({ calendar }: Account, each: Phase, seconds: Duration): Instant {
-  if (each.wall || !calendar) return shift(each.start, seconds);
+  if (each.early !== null || !calendar) return shift(each.start, seconds);
   return addWorked(calendar, each.start, seconds) ?? each.end;
 }
 
@@ -135,5 +135,5 @@ export function reachedIn({ calendar }: Account, each: Phase, seconds: Duration)
 export function nextSecondIn(account: Account, each: Phase, seconds: Duration): Instant | null {
   if (each.mode !== "running" || counted(account, each) <= seconds) return null;
   const reached = seconds > 0 ? reachedIn(account, each, seconds) : each.start;
-  return each.wall || !account.calendar ? reached : nextOpening(account.calendar, reached);
+  return each.early !== null || !account.calendar ? reached : nextOpening(account.calendar, reached);
 }

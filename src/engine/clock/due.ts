@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { addWorked, nextOpening, worked } from "../calendar/service-time.ts";
+import { addWorked, worked } from "../calendar/service-time.ts";
 import { type Duration, duration, earlier, type Instant, later, shift } from "../time/instant.ts";
 import { type Account, countedBefore } from "./account.ts";
 import type { ClockInput } from "./clock-input.ts";
@@ -59,10 +59,8 @@ interface Ahead {
   readonly opening: Instant | null;
 }
 
-function openingAhead({ calendar, phases }: Account, from: Instant): Instant | null {
-  const standing = phases.findLast(({ start }) => start <= from) ?? phases[0];
-  return calendar && standing?.wall ? nextOpening(calendar, from) : null;
-}
+const openingAhead = ({ phases }: Account, from: Instant): Instant | null =>
+  (phases.findLast(({ start }) => start <= from) ?? phases[0])?.early ?? null;
 
 function reached({ calendar, opening }: Ahead, { from, seconds }: Run): Instant | null {
   const early = opening === null || opening <= from ? 0 : opening - from;

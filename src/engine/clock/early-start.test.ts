@@ -64,6 +64,23 @@ describe("opened out of hours (semantics 10)", () => {
     expect(told.at("Wed+1 12:00").due).toBe("Mon+1 04:00");
   });
 
+  test("at once: the night ends where the first row opens, whatever the priority became in it", () => {
+    const told = story({
+      hours: "Mon-Fri 09:00-17:00",
+      calendars: { late: "Mon-Fri 12:00-17:00" },
+      rows: { P1: "20h on late", P3: "20h" },
+      rules: { opened_out_of_hours: "at once" },
+      events: [
+        ["Sun 20:00", "opened"],
+        ["Sun 20:00", "P3"],
+        ["Sun 21:00", "P1"],
+      ],
+    });
+    // 13 h until 09:00, nothing until 12:00, 5 h on Monday, 2 h on Tuesday
+    expect(told.at("Sun 22:00").due).toBe("Tue+1 14:00");
+    expect(told.at("Tue+1 14:00")).toMatchObject({ elapsed: "20h", due: "Tue+1 14:00" });
+  });
+
   test("at once means nothing within hours", () => {
     const told = story({ ...evening({ opened_out_of_hours: "at once" }), events: [["Mon 16:00", "opened"]] });
     expect(told.at("Mon 20:00").elapsed).toBe("1h");

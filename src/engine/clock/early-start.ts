@@ -23,9 +23,9 @@ const isBegun = ({ mode }: Phase): boolean => mode !== "not started";
 
 function before(each: Phase, opening: Instant): Phase[] {
   if (each.start >= opening) return [each];
-  if (each.end <= opening) return [{ ...each, wall: true }];
+  if (each.end <= opening) return [{ ...each, early: opening }];
   return [
-    { ...each, end: opening, wall: true },
+    { ...each, end: opening, early: opening },
     { ...each, start: opening, event: null },
   ];
 }

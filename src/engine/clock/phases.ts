@@ -9,8 +9,8 @@ import { endedWaits } from "./waits.ts";
 export interface Phase extends Span, Omit<Status, "mode"> {
   readonly mode: Status["mode"] | "relieved";
   readonly event: number | null;
-  /** True before the first opening where the terms count that time by the absolute clock (semantics 10). */
-  readonly wall: boolean;
+  /** The first opening, for a phase before it whose time counts by the absolute clock (semantics 10); null for any other. */
+  readonly early: Instant | null;
   /** The reopening that made closed time count; no miss in it is older than that (semantics 1). Null for any other. */
   readonly decided: Instant | null;
   /** True for a pause or a stop within granted relief: should it come to count as running, relief takes it out. */
@@ -53,7 +53,7 @@ function relieved({ level, relief }: ClockInput, each: Phase): Phase[] {
 }
 
 function phase({ at, ...status }: StatusAt, end: Instant): Phase {
-  return { ...status, start: at, end, wall: false, decided: null, excused: false };
+  return { ...status, start: at, end, early: null, decided: null, excused: false };
 }
 
 /** The time under another agreement, where the terms do not count it here (semantics 15). */

@@ -29,8 +29,8 @@ export function segmentsOf({
 }
 
 function split({ calendar }: Account, each: Phase): Segment[] {
-  if (each.mode !== "running" || each.wall || !calendar) {
-    return [whole(each, each.mode === "running" && each.wall ? lengthOf(each) : 0)];
+  if (each.mode !== "running" || each.early !== null || !calendar) {
+    return [whole(each, each.mode === "running" && each.early !== null ? lengthOf(each) : 0)];
   }
   const open = openSpans(calendar, each);
   const running = open.map((part): Segment => ({ ...base(each), ...part, kind: "running", counted: lengthOf(part) }));

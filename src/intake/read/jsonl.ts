@@ -51,7 +51,9 @@ function parsed(content: string): { readonly value: unknown } | { readonly wrong
 function placeOf(error: unknown): string {
   if (error instanceof RangeError) return "it is nested too deeply";
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  return position === undefined ? "it ends too early or is no JSON" : `no JSON from character ${Number(position) + 1} on`;
+  return position === undefined
+    ? "it ends too early or is no JSON"
+    : `no JSON from character ${Number(position) + 1} on`;
 }
 
 const asWritten = (_key: string, value: unknown, context?: { readonly source?: string }): unknown =>

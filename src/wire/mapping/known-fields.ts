@@ -1,5 +1,6 @@
+import { moments } from "../../engine/agreement/words.ts";
 import { fileShape, mappingShape } from "./mapping.ts";
-import { messagesShape, momentNames } from "./moments.ts";
+import { messagesShape } from "./moments.ts";
 import { stampsShape } from "./stamps.ts";
 import { stateRule } from "./states.ts";
 
@@ -9,7 +10,7 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   file: Object.keys(fileShape.shape),
   stamps: Object.keys(stampsShape.shape),
   states: Object.keys(stateRule.shape),
-  moments: momentNames,
+  moments,
   messages: Object.keys(messagesShape.shape),
   only_when: ["column", "is", "is_not", "because"],
   record: ["column", "each", "fixed", "file_name"],

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { RecordKind } from "../../engine/agreement/words.ts";
 import { recordKinds } from "../../engine/agreement/words.ts";
 import { ignored, messagesShape, momentName, momentShape, onlyWhen } from "./moments.ts";
 import { stampsShape } from "./stamps.ts";
@@ -52,7 +51,7 @@ const recordRule = z.union([
 /** A mapping: the only place that knows a tool's words (format section 4). */
 export const mappingShape = z.strictObject({
   tool: z.string().min(1),
-  gives: z.enum(recordKinds as readonly [RecordKind, ...RecordKind[]]),
+  gives: z.enum(recordKinds),
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
   /** What is taken for granted and stands in no file; printed with every report. */

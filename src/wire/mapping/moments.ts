@@ -1,43 +1,8 @@
 import { z } from "zod";
-import type { Moment } from "../../engine/agreement/words.ts";
+import { moments } from "../../engine/agreement/words.ts";
 
-/** The moments a mapping can give; the same list as `Moment`, held to it by the type below. */
-export const momentNames = [
-  "opened",
-  "responded",
-  "resolved",
-  "closed",
-  "reopened",
-  "attached",
-  "incident resolved",
-  "cause found",
-  "cause report delivered",
-  "requested",
-  "approved",
-  "planned",
-  "start",
-  "implemented",
-  "reviewed",
-  "fulfilled",
-  "queued",
-  "answered",
-  "abandoned",
-  "due",
-  "delivered",
-  "received",
-  "handed on",
-  "began",
-  "ended",
-  "announced",
-  "client message",
-  "reply",
-] as const satisfies readonly Moment[];
-
-type Missing = Exclude<Moment, (typeof momentNames)[number]>;
-const complete: [Missing] extends [never] ? true : Missing = true;
-void complete;
-
-export const momentName = z.enum(momentNames);
+/** A moment that a mapping can give. */
+export const momentName = z.enum(moments);
 
 const column = z.string().min(1);
 

@@ -29,6 +29,7 @@ export const momentWords: Readonly<Record<Moment, { readonly done: string; reado
   requested: { done: "requested", when: "it is requested" },
   approved: { done: "approved", when: "it is approved" },
   planned: { done: "planned", when: "it is planned" },
+  "planned end": { done: "ended as planned", when: "its planned end comes" },
   start: { done: "started", when: "its work starts" },
   implemented: { done: "implemented", when: "it is implemented" },
   reviewed: { done: "reviewed", when: "it is reviewed" },
