@@ -1,11 +1,22 @@
 import { Command } from "commander";
-import { type HolidayLine, type HolidaysAsked, holidayDifferences, holidaysOf } from "../../desk/holidays.ts";
+import {
+  type HolidayLine,
+  type HolidaysAsked,
+  holidayDifferences,
+  holidaysAsYaml,
+  holidaysOf,
+} from "../../desk/holidays.ts";
+import { Refusal } from "../../desk/refusal.ts";
+import type { Finding } from "../../engine/finding/finding.ts";
 import { type Context, printJson } from "../context.ts";
 
 interface Options {
   readonly from: string;
   readonly until: string;
   readonly division: string;
+  readonly refuse: readonly string[];
+  readonly timeZone: string;
+  readonly yaml?: true;
   readonly json?: true;
 }
 
@@ -18,14 +29,20 @@ export function holidaysCommand(context: Context): Command {
     .option("--from <year>", "first year", "2021")
     .option("--until <year>", "last year", "2028")
     .option("--division <name>", "division of a GOV.UK file", "england-and-wales")
+    .option("--refuse <date>", "leave out this day; may be repeated", (date, all: string[]) => [...all, date], [])
+    .option("--time-zone <id>", "zone of an .ics file's times that name none", "UTC")
+    .option("--yaml", "print the days, and an .ics file's timed events, as YAML to be put into a contract")
     .option("--json", "print as JSON")
     .action(async (source: string, other: string | undefined, options: Options) => {
       const asked = (of: string): HolidaysAsked => ({
         source: of,
         years: { from: Number(options.from), until: Number(options.until) },
         division: options.division,
+        refused: options.refuse,
+        zone: options.timeZone,
       });
-      if (other === undefined) await show(context, asked(source), options);
+      if (options.yaml) await write(context, asked(source), other);
+      else if (other === undefined) await show(context, asked(source), options);
       else await compare(context, { first: asked(source), second: asked(other) }, options);
     });
 }
@@ -35,10 +52,25 @@ async function show(context: Context, asked: HolidaysAsked, { json }: Options): 
   if (json) printJson(context, { days, findings });
   else {
     context.print(lines("", days));
-    for (const { code, facts } of findings) context.complain(`${code} ${Object.values(facts).join(", ")}\n`);
+    complain(context, findings);
   }
-  context.exitWith(findings.some(({ weight }) => weight === "error") ? 1 : 0);
+  context.exitWith(endOf(findings));
 }
+
+async function write(context: Context, asked: HolidaysAsked, other: string | undefined): Promise<void> {
+  if (other !== undefined)
+    throw new Refusal("one-source", "--yaml writes the days of one source. Leave out the other.");
+  const { yaml, findings } = await holidaysAsYaml(asked);
+  context.print(yaml);
+  complain(context, findings);
+  context.exitWith(endOf(findings));
+}
+
+function complain(context: Context, findings: readonly Finding[]): void {
+  for (const { code, facts } of findings) context.complain(`${code} ${Object.values(facts).join(", ")}\n`);
+}
+
+const endOf = (findings: readonly Finding[]): 0 | 1 => (findings.some(({ weight }) => weight === "error") ? 1 : 0);
 
 async function compare(
   context: Context,

@@ -5,7 +5,7 @@ import { type Instant, instant } from "../../engine/time/instant.ts";
 import { instantOf, type Zone } from "../../engine/time/zone.ts";
 import { messageOf } from "../read/unpack.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { boundedDates, mostSteps, type Steps, withoutWildZones } from "./sound-rules.ts";
+import { boundedDates, Endless, mostSteps, type Steps, withoutWildZones } from "./sound-rules.ts";
 
 /** A calendar file to read, for the days from `from` up to and without `end`. */
 export interface CalendarFile {
@@ -88,7 +88,7 @@ function occurrencesOf(event: ICAL.Event, looking: Looking): Occurrence[] {
       return [occurrence({ event, start: event.startDate, end: event.endDate, ruled: null }, calendar)];
     return recurring(event, looking);
   } catch (error) {
-    note("event-unreadable", { ...facts, says: messageOf(error).slice(0, 200) });
+    note(error instanceof Endless ? "event-endless" : "event-unreadable", { ...facts, says: messageOf(error).slice(0, 200) });
     return [];
   }
 }

@@ -1,5 +1,8 @@
 import ICAL from "ical.js";
 
+/** A rule that gives no end of dates, or none that is ever reached. */
+export class Endless extends Error {}
+
 /** Dates tried, in all, by the rules of one file. */
 export interface Steps {
   steps: number;
@@ -33,7 +36,7 @@ function bounded(rule: Ruled, budget: Steps): void {
   const check = rule.check_contracting_rules.bind(rule);
   rule.check_contracting_rules = () => {
     budget.steps -= 1;
-    if (budget.steps < 0) throw new Error("the rules of the file give no end of dates, or none at all");
+    if (budget.steps < 0) throw new Endless("the rules of the file give no end of dates, or none at all");
     return check();
   };
 }
@@ -45,8 +48,8 @@ const rulesOf = (component: ICAL.Component): readonly ICAL.Recur[] =>
   });
 
 function refuseWild({ freq, interval }: ICAL.Recur): void {
-  if (!slow.has(freq)) throw new Error(`a rule that repeats ${freq.toLowerCase()} is no calendar of days`);
-  if (interval > longestInterval) throw new Error(`an interval of ${interval} is longer than ${longestInterval}`);
+  if (!slow.has(freq)) throw new Endless(`a rule that repeats ${freq.toLowerCase()} is no calendar of days`);
+  if (interval > longestInterval) throw new Endless(`an interval of ${interval} is longer than ${longestInterval}`);
 }
 
 /** Takes out the zones whose own rules do not repeat once a year; their times are then read by our own zone data. */

@@ -32,16 +32,18 @@ function rowFrom({ number, line, content, last }: Line & { readonly number: numb
   if (content.includes("\u0000")) return held({ code: "nul-in-row", facts: {} });
   const read = parsed(content);
   if ("wrong" in read) return held({ code: last ? "row-cut" : "not-json", facts: { says: read.wrong } });
-  if (typeof read.value !== "object" || read.value === null || Array.isArray(read.value)) {
-    return held({ code: "not-json", facts: { says: "the line is not an object" } });
-  }
-  return { number, line, ...flattened(read.value as Record<string, unknown>), damage: null };
+  if (read.row === null) return held({ code: "not-json", facts: { says: "the line is not an object" } });
+  return { number, line, ...read.row, damage: null };
 }
 
-/** Numbers become the text they were written as. */
-function parsed(content: string): { readonly value: unknown } | { readonly wrong: string } {
+type Parsed = { readonly row: Pick<RawRow, "cells" | "lists"> | null } | { readonly wrong: string };
+
+/** The cells of an object, null where the line is something else. Numbers become the text they were written as. */
+function parsed(content: string): Parsed {
   try {
-    return { value: JSON.parse(content, asWritten) };
+    const value: unknown = JSON.parse(content, asWritten);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return { row: isObject ? flattened(value as Record<string, unknown>) : null };
   } catch (error) {
     return { wrong: placeOf(error) };
   }

@@ -9,15 +9,12 @@ type Issue = z.core.$ZodIssue;
 /** What a schema found wrong with a tree, in the words of the format. `at` is where the tree stands in the contract. */
 export function issueComplaints(tree: Tree, issues: readonly Issue[], at: readonly string[] = []): Complaint[] {
   const all = issues.flatMap((issue) => complaintsOf(tree, issue, at));
-  return all.filter((complaint) => !all.some((other) => isMeantBy(complaint, other)));
+  const misspelt = new Set(all.flatMap((one) => (one.code === "unknown-field" ? [beside(one, one.way_out)] : [])));
+  return all.filter((one) => one.code !== "missing-field" || !misspelt.has(beside(one, meant(one.path.at(-1) ?? ""))));
 }
 
-/** A field is not missing where a misspelt one beside it stands for it. */
-function isMeantBy(missing: Complaint, unknown: Complaint): boolean {
-  if (missing.code !== "missing-field" || unknown.code !== "unknown-field") return false;
-  const isBeside = missing.path.slice(0, -1).join(".") === unknown.path.slice(0, -1).join(".");
-  return isBeside && unknown.way_out === meant(missing.path.at(-1) ?? "");
-}
+/** A field is not missing where a misspelt one beside it stands for it: both have the same place and way out. */
+const beside = ({ path }: Complaint, wayOut: string): string => JSON.stringify([path.slice(0, -1), wayOut]);
 
 const meant = (word: string): string => `Did you mean '${word}'?`;
 

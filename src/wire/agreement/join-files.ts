@@ -53,10 +53,19 @@ function add(joined: Joining, { file, path, value }: Part): void {
 
 function put(joined: Joining, { file, path, value }: Part): void {
   setAt(joined.tree, path, value);
-  const name = path.join(".");
-  for (const [key, entry] of file.places) {
-    if (key === name || key.startsWith(`${name}.`)) joined.places.set(key, entry);
-  }
+  placeAll(joined, file, { name: path.join("."), value });
+}
+
+/** The places of a part and of everything in it. */
+function placeAll(
+  joined: Joining,
+  file: FileTree,
+  { name, value }: { readonly name: string; readonly value: Tree },
+): void {
+  const entry = file.places.get(name);
+  if (entry) joined.places.set(name, entry);
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inside] of Object.entries(value)) placeAll(joined, file, { name: `${name}.${key}`, value: inside });
 }
 
 function saidTwice(joined: Joining, file: FileTree, path: readonly string[]): void {

@@ -30,7 +30,8 @@ export function readAgreement(files: readonly SourceFile[], surroundings: Surrou
   const complaints = [...(shaped?.complaints ?? []), ...(amended?.complaints ?? [])];
   if (amended !== null) {
     const pruned = [...(shaped?.pruned ?? []), ...amended.pruned];
-    complaints.push(...check(amended.document, surroundings).filter((complaint) => !followsFrom(complaint, pruned)));
+    const follows = followsFrom(pruned);
+    for (const complaint of check(amended.document, surroundings)) if (!follows(complaint)) complaints.push(complaint);
   }
   const problems = inOrder([...found, ...complaints.map((complaint) => placed(places, complaint))], files);
   const isBroken = problems.some(({ weight }) => weight === "error");
@@ -43,13 +44,19 @@ const nothingToRead: Problem = {
 };
 
 /** True for a complaint that only repeats what could not be read: about the same entry, or about its absence. */
-function followsFrom({ path, names }: Complaint, pruned: readonly Pruned[]): boolean {
-  return pruned.some((cut) => {
-    const shared = Math.min(cut.path.length, path.length);
-    const isSameEntry = cut.path.slice(0, shared).join(".") === path.slice(0, shared).join(".");
-    return isSameEntry || (names !== undefined && cut.names.has(names));
-  });
+function followsFrom(pruned: readonly Pruned[]): (complaint: Complaint) => boolean {
+  const cuts = new Set(pruned.map((cut) => cut.path.join(".")));
+  const around = new Set(pruned.flatMap((cut) => beginnings(cut.path)));
+  const lost = new Set(pruned.flatMap((cut) => [...cut.names]));
+  return ({ path, names }) =>
+    around.has(path.join(".")) ||
+    beginnings(path).some((each) => cuts.has(each)) ||
+    (names !== undefined && lost.has(names));
 }
+
+/** A path and all that it lies in: `a.b`, `a` and the whole. */
+const beginnings = (path: readonly string[]): readonly string[] =>
+  [...path, ""].map((_, length) => path.slice(0, length).join("."));
 
 function inOrder(problems: readonly Problem[], files: readonly SourceFile[]): readonly Problem[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { issueComplaints } from "./issue-complaints.ts";
 import type { Complaint } from "./problem.ts";
-import { isTreeMap, type Tree } from "./tree.ts";
+import { isTreeMap, type Tree, type TreeMap } from "./tree.ts";
 
 /** A tree read by a schema as far as it can be read. */
 export interface Shaped<T> {
@@ -33,12 +33,14 @@ export function shape<S extends z.ZodType>(schema: S, tree: Tree, at: readonly s
     if (read.success) return { value: read.data, complaints: complaints ?? [], pruned };
     const found = issueComplaints(left, read.error.issues, at);
     complaints ??= found;
+    const own = copied(left);
     for (const { path } of found) {
-      const cut = cutAt(left, path.slice(at.length));
+      const cut = cutAt(own as Tree, path.slice(at.length));
       if (cut.length === 0) return { value: null, complaints, pruned };
-      pruned.push({ path: [...at, ...cut], names: new Set([...cut.slice(-1), ...namesIn(left, cut)]) });
-      left = cutOff(left, cut);
+      pruned.push({ path: [...at, ...cut], names: new Set([...cut.slice(-1), ...namesIn(own as Tree, cut)]) });
+      cutOff(own, cut);
     }
+    left = own as Tree;
   }
   return { value: null, complaints: complaints ?? [], pruned };
 }
@@ -55,10 +57,16 @@ function cutAt(tree: Tree, path: readonly string[]): readonly string[] {
   return cut;
 }
 
-function cutOff(tree: Tree, [name = "", ...rest]: readonly string[]): Tree {
-  if (!isTreeMap(tree)) return tree;
-  const { [name]: inside = null, ...others } = tree;
-  return rest.length === 0 ? others : { ...tree, [name]: cutOff(inside, rest) };
+/** A tree whose maps may be changed. */
+type Own = Tree | { [key: string]: Own };
+
+const copied = (tree: Tree): Own =>
+  isTreeMap(tree) ? Object.fromEntries(Object.entries(tree).map(([name, inside]) => [name, copied(inside)])) : tree;
+
+function cutOff(tree: Own, path: readonly string[]): void {
+  let value: Own = tree;
+  for (const name of path.slice(0, -1)) value = isTreeMap(value as Tree) ? ((value as TreeMap)[name] ?? null) : null;
+  if (isTreeMap(value as Tree)) delete (value as Record<string, Tree>)[path.at(-1) ?? ""];
 }
 
 /** The names of everything within what is cut. */

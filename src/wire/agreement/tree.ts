@@ -18,7 +18,7 @@ export interface FileTree {
   readonly problems: readonly Problem[];
 }
 
-const mostCharacters = 4_000_000;
+const mostCharacters = 500_000;
 const mostLevels = 30;
 
 /**

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../finding/finding.ts";
+import { momentsOf } from "../../record/history.ts";
 import type { Fact } from "../../record/record.ts";
 import type { Instant } from "../../time/instant.ts";
 import { overlap, type Span, span, subtract, unite } from "../../time/span.ts";
@@ -54,7 +55,7 @@ export function spansOf(
 ): { readonly spans: readonly Span[]; readonly isHeadless: boolean } {
   const { begins, ends } = turnsOf(input, fact);
   const [first, end] = [begins[0], ends[0]];
-  if (end !== undefined && (first === undefined || first >= end)) {
+  if (end !== undefined && (first === undefined || first > end || (first === end && !isSaidToBegin(input, fact)))) {
     const tail = window.start < end && end <= window.end ? span(window.start, end) : null;
     return { spans: tail ? [tail] : [], isHeadless: tail !== null };
   }
@@ -63,17 +64,25 @@ export function spansOf(
 }
 
 /** The instants at which an outage (or an incident that stands for one) begins and ends. */
-export function turnsOf({ level }: MeasureInput, fact: Fact): { begins: readonly Instant[]; ends: readonly Instant[] } {
-  const isOutage = fact.kind === "outages";
-  const starts = level.clock?.starts ?? (isOutage ? "began" : "opened");
-  const stops = level.clock?.stops ?? (isOutage ? "ended" : "resolved");
-  const again = instantsOf(fact, "reopened");
-  return { begins: [...instantsOf(fact, starts), ...again].sort((a, b) => a - b), ends: instantsOf(fact, stops) };
+export function turnsOf(input: MeasureInput, fact: Fact): { begins: readonly Instant[]; ends: readonly Instant[] } {
+  const stops = input.level.clock?.stops ?? (fact.kind === "outages" ? "ended" : "resolved");
+  const begins = [...instantsOf(fact, startOf(input, fact)), ...instantsOf(fact, "reopened")];
+  return { begins: begins.sort((a, b) => a - b), ends: instantsOf(fact, stops) };
 }
 
-/** Each beginning with the first end after it; one without an end lasts as long as anything is known. */
+const startOf = ({ level }: MeasureInput, fact: Fact): string =>
+  level.clock?.starts ?? (fact.kind === "outages" ? "began" : "opened");
+
+/** False where the beginning is only the first event of the record, which may be its end. */
+const isSaidToBegin = (input: MeasureInput, fact: Fact): boolean => momentsOf(fact, startOf(input, fact)).length > 0;
+
+/**
+ * Each beginning with the first end after it; one without an end lasts as long as anything is known. The first may end
+ * in the second it began, and takes no time; a further one in the second of an end begins after it.
+ */
 function paired(begins: readonly Instant[], ends: readonly Instant[], known: Instant): Span[] {
-  return begins.flatMap((begin) => span(begin, ends.find((end) => end > begin) ?? known) ?? []);
+  const endOf = (begin: Instant, index: number) => ends.find((end) => (index === 0 ? end >= begin : end > begin));
+  return begins.flatMap((begin, index) => span(begin, endOf(begin, index) ?? known) ?? []);
 }
 
 function outageOf(

@@ -41,6 +41,21 @@ describe("outages within service time", () => {
       [740, 744],
     ],
     ["carried over from February", {}, [outage("A", ["2026-02-28 22:00", "2026-03-01 02:00"])], [742, 744]],
+    ["ended in the second it began", {}, [outage("A", ["2026-03-12 20:00", "2026-03-12 20:00"])], [744, 744]],
+    [
+      "ended in the second it began, and begun again an hour later",
+      {},
+      [
+        record("outages", "A", [
+          ["2026-03-12 20:00", says("began")],
+          ["2026-03-12 20:00", sets("impact", "down")],
+          ["2026-03-12 20:00", says("ended")],
+          ["2026-03-12 21:00", says("reopened")],
+          ["2026-03-12 22:00", says("ended")],
+        ]),
+      ],
+      [743, 744],
+    ],
     ["still going on", {}, [outage("A", ["2026-03-31 22:00", null])], [742, 744]],
     [
       "an end alone: down since the period began",
