@@ -39,7 +39,8 @@ const kinds: Readonly<Record<string, (input: never) => Answer>> = {
   checks: ({ up, down }: { up: number; down: number }) => ({ uptime_ratio: shown(validRatio(up, down)) }),
   series: ({ components }: Components) => composed(series(components.map(percent))),
   parallel: ({ components }: Components) => composed(parallel(components.map(percent))),
-  k_of_n: ({ components, k }: Components) => composed(kOfN(components.map(percent), k ?? components.length)),
+  k_of_n: ({ components, k, required }: Components) =>
+    composed(kOfN(components.map(percent), k ?? required ?? components.length)),
   mtbf: ({ mtbf_hours, mttr_hours }: Readonly<Record<"mtbf_hours" | "mttr_hours", number>>) => ({
     availability_percent: asPercent(availabilityOf(exact(mtbf_hours), exact(mttr_hours))),
   }),
@@ -51,7 +52,9 @@ const kinds: Readonly<Record<string, (input: never) => Answer>> = {
 
 interface Components {
   readonly components: readonly number[];
+  /** How many of them must be up. */
   readonly k?: number;
+  readonly required?: number;
 }
 
 const composed = (availability: Fraction): Answer => ({

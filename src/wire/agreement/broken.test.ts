@@ -87,6 +87,7 @@ const sense: readonly Row[] = [
   ["quantity-in-text", "means: Something else is wrong", "means: ¶Down for 2 hours"],
   ["circle", "provided_by: second-line}", "provided_by: second-line, depends_on: ¶[shop]}"],
   ["empty-calendar", "    hours: {every day: 00:00-24:00}", ""],
+  ["holidays-of-a-union", "    hours: {every day: 00:00-24:00}", "    joins: [office]\n    ¶holidays: [england]"],
   ["hours-or-joins", "    holidays: [england", "    ¶joins: [always]\n    holidays: [england"],
   ["ends-before-it-begins", "until: 2026-08-04", "until: ¶2026-08-01"],
   ["ends-before-it-begins", "until: 2026-12-31", "until: ¶2025-12-31"],

@@ -13,7 +13,7 @@ export const calendarWhole: Rule = ({ calendars }) =>
     ),
   ]);
 
-function weekComplaints(path: readonly string[], { hours, joins }: CalendarDocument): readonly Complaint[] {
+function weekComplaints(path: readonly string[], { hours, joins, holidays }: CalendarDocument): readonly Complaint[] {
   if (hours !== undefined && joins !== undefined) {
     const message = "A calendar has hours of its own or joins others, not both.";
     return [
@@ -21,6 +21,16 @@ function weekComplaints(path: readonly string[], { hours, joins }: CalendarDocum
         code: "hours-or-joins",
         message,
         way_out: "Move the hours to a calendar and join it.",
+      }),
+    ];
+  }
+  if (joins !== undefined && holidays !== undefined) {
+    const message = "A calendar that joins others has the holidays of each of them, and none of its own.";
+    return [
+      atKey([...path, "holidays"], {
+        code: "holidays-of-a-union",
+        message,
+        way_out: "Move the holidays to the calendars that it joins, or close the days with 'closures'.",
       }),
     ];
   }
