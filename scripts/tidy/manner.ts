@@ -57,6 +57,7 @@ const capitals = [
   "NOTICE",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
+  "ROADMAP.md",
   "ARCHITECTURE.md",
   "SECURITY.md",
 ];

@@ -4,7 +4,9 @@ import { figureOf, partOf, realJob, resultsOf } from "./real-job.ts";
 
 const records = ["boston-requests=boston311_jul_sep_2011/boston311_2011_jul_sep_slim.csv.gz"];
 
-describe("31,828 service requests of a city, each with the due date and the flag of the source", { timeout: 30_000 }, () => {
+describe("31,828 service requests of a city, each with the due date and the flag of the source", {
+  timeout: 30_000,
+}, () => {
   test("the flag equals ours on all 25,101 that have due date, closing and flag; together every record is accounted for", async (context) => {
     const flags = flagsOf(await realJob(context, "boston", records), "requests-sla/all-requests");
     const count = (is: (cell: (typeof flags.cells)[number]) => boolean): number =>

@@ -55,7 +55,11 @@ describe("24,918 incidents of a ServiceNow log", { timeout: 40_000 }, () => {
     const known = months.map((month) => {
       const measurement = resultsOf(ready, month).get("response")?.measurement;
       const unknown = measurement?.items.filter(({ why }) => why.code === "not-observed").length;
-      return [partOf(resultsOf(ready, month).get("response")), unknown, Number(measurement?.completeness.n) < Number(measurement?.completeness.d)];
+      return [
+        partOf(resultsOf(ready, month).get("response")),
+        unknown,
+        Number(measurement?.completeness.n) < Number(measurement?.completeness.d),
+      ];
     });
     expect(known).toEqual([
       ["5696 of 8847", 135, true], // 98.50 %
@@ -65,7 +69,11 @@ describe("24,918 incidents of a ServiceNow log", { timeout: 40_000 }, () => {
   });
 
   test("the source's own flag, for information: it was judged on the closing, about 120 h after the resolution", async (context) => {
-    const { records: all, cells, stopped } = flagsOf(await realJob(context, "servicenow", records), "workplace-sla/resolution");
+    const {
+      records: all,
+      cells,
+      stopped,
+    } = flagsOf(await realJob(context, "servicenow", records), "workplace-sla/resolution");
     expect(all).toBe(24_918);
     expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(24_918);
     expect(stopped.equal).toBeLessThan(stopped.compared);
