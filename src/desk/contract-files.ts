@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import { Refusal } from "./refusal.ts";
 
 /** A file of a contract: its name as problems show it, and its text. */
 export interface ContractFile {
@@ -7,18 +8,39 @@ export interface ContractFile {
   readonly text: string;
 }
 
-/** The YAML files of a contract: one file, or all of a folder and its subfolders in order of name. Throws where there are none. */
+const mostFiles = 2000;
+const mostBytes = 16 * 1024 ** 2;
+
+/**
+ * The YAML files of a contract: one file, or all of a folder and its subfolders in order of name. Refused where there
+ * are none, where there are more than any contract has, and where one is no file of text.
+ */
 export async function contractFiles(path: string): Promise<readonly ContractFile[]> {
   const isFolder = (await stat(path)).isDirectory();
-  const names = isFolder ? (await readdir(path, { recursive: true })).filter(isYaml).sort() : [path];
-  if (names.length === 0) throw new Error(`${path} holds no file ending in .yaml.`);
-  const files = names.map((name) => (isFolder ? join(path, name) : path));
+  const files = isFolder ? await yamlIn(path) : [path];
+  if (files.length === 0) throw new Refusal("no-files", `${path} holds no file ending in .yaml. Name another folder.`);
+  if (files.length > mostFiles)
+    throw new Refusal("too-many-files", `${path} holds ${files.length} YAML files. Name the folder of one contract.`);
   return Promise.all(
     files.map(async (file) => ({
       name: isFolder ? relative(path, file) : basename(file),
-      text: await readFile(file, "utf8"),
+      text: await textOf(file),
     })),
   );
 }
 
-const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
+async function yamlIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => /\.ya?ml$/.test(entry.name) && !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function textOf(file: string): Promise<string> {
+  const found = await stat(file);
+  if (!found.isFile()) throw new Refusal("not-a-file", `${file} is no file. Name a folder or a file of YAML.`);
+  if (found.size > mostBytes)
+    throw new Refusal("file-too-large", `${file} has ${found.size} bytes. No file of a contract is so large.`);
+  return await readFile(file, "utf8");
+}

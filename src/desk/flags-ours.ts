@@ -27,7 +27,7 @@ export function oursOf(level: LevelTerms, fact: Fact, reading: Reading): Ours {
   const stoppedBy = miss && unseenStop(level, fact);
   if (miss && stoppedBy !== null && miss.at <= stoppedBy) return "not known (stopped unseen)";
   if (reading.stopped !== null || reading.state === "cancelled") return miss ? "late" : "in time";
-  return miss || reading.over ? "open and overdue" : "open and not due";
+  return miss ? "open and overdue" : "open and not due";
 }
 
 function hasTarget({ clock }: LevelTerms, fact: Fact, { target }: Reading): boolean {

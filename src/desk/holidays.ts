@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Closure, SpecialDay } from "../engine/agreement/hours.ts";
+import { firstYear, lastYear } from "../engine/calendar/calendar.ts";
 import type { Finding } from "../engine/finding/finding.ts";
 import { type Day, dayOf, readDay, writeDay } from "../engine/time/civil.ts";
 import { utc, type Zone } from "../engine/time/zone.ts";
@@ -70,10 +71,18 @@ interface Read {
 }
 
 async function read(asked: HolidaysAsked): Promise<Read> {
+  refuseYears(asked.years);
   const refused = (asked.refused ?? []).map(dayNamed);
   const { days, closures, findings } = await readSource(asked);
   const left = withoutDays(days, refused);
   return { days: left.value, closures, findings: [...findings, ...left.findings] };
+}
+
+function refuseYears({ from, until }: HolidaysAsked["years"]): void {
+  const isYear = (year: number): boolean => Number.isInteger(year) && year >= firstYear && year <= lastYear;
+  if (isYear(from) && isYear(until) && from <= until) return;
+  const known = `Years are ${firstYear} to ${lastYear}, the first of them first.`;
+  throw new Refusal("no-such-years", `${from} to ${until} are no years of a calendar. ${known}`);
 }
 
 function dayNamed(written: string): Day {

@@ -1,7 +1,7 @@
 import type { ContractDocument } from "../engine/agreement/document/document.ts";
 import type { RecordKind } from "../engine/agreement/words.ts";
 import { type FactsByKind, factsByKind } from "../engine/measure/input.ts";
-import type { Dispute } from "../engine/period/evaluate.ts";
+import type { Dispute } from "../engine/period/evidence.ts";
 import { withMergedStarts } from "../engine/record/merged-starts.ts";
 import type { Fact } from "../engine/record/record.ts";
 import type { Entered, Relief } from "../engine/record/relief.ts";

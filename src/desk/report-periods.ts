@@ -4,6 +4,9 @@ import { instantOf } from "../engine/time/zone.ts";
 import type { Job } from "./job.ts";
 import { Refusal } from "./refusal.ts";
 
+/** Thirty years, in seconds: no contract runs longer, and each month of it is measured. */
+const longest = 30 * 366 * 86_400;
+
 /** The periods that a person names: one, or a range of months with both ends included. Refused where there is none. */
 export function periodsNamed(job: Job, written: string): readonly Period[] {
   const [from, until] = written.split("..") as [string, string | undefined];
@@ -14,6 +17,8 @@ export function periodsNamed(job: Job, written: string): readonly Period[] {
       `'${written}' is no period. Write 2016-03, 2016-Q1, 2016, or 2016-03..2016-05.`,
     );
   }
+  if (last.end - first.start > longest)
+    throw new Refusal("period-too-long", `'${written}' is longer than 30 years. Ask for fewer months at a time.`);
   return until === undefined ? [first] : periodsBetween(months(job), { start: first.start, end: last.end });
 }
 

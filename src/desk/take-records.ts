@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { RecordKind } from "../engine/agreement/words.ts";
 import { inOrder } from "../engine/record/history.ts";
 import type { Fact, RecordEvent } from "../engine/record/record.ts";
@@ -7,8 +8,8 @@ import { type Intake, takeIn } from "../intake/intake.ts";
 import type { FindingGroup } from "../intake/ledger.ts";
 import type { OnProgress } from "../intake/read/source.ts";
 import type { Mapping } from "../wire/mapping/mapping.ts";
-
 import { type Pseudonyms, withoutPersons } from "./pseudonyms.ts";
+import { Refusal } from "./refusal.ts";
 
 /** A file of records and the mapping that reads it. */
 export interface RecordFile {
@@ -39,6 +40,8 @@ export async function takeRecords(
   const all: Intake[] = [];
   const persons: Pseudonyms = new Map();
   for (const { path, mapping } of files) {
+    if ((await stat(path)).isDirectory())
+      throw new Refusal("not-a-file", `${path} is a folder. Name the file of records in it.`);
     const progress: OnProgress = ({ bytes, of }) => onProgress?.(path, bytes, of);
     all.push(await takeIn({ source: { path }, mapping, learned, onProgress: progress }));
   }

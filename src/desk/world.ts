@@ -1,7 +1,7 @@
 import type { ContractDocument } from "../engine/agreement/document/document.ts";
 import { contractTerms } from "../engine/agreement/resolve/contract-terms.ts";
 import type { ContractTerms } from "../engine/agreement/terms.ts";
-import { type Calendars, makeCalendars } from "../engine/calendar/calendar.ts";
+import { type Calendars, firstYear, lastYear, makeCalendars } from "../engine/calendar/calendar.ts";
 import { type Day, dateOf } from "../engine/time/civil.ts";
 import type { Zone } from "../engine/time/zone.ts";
 import { countryDays, type HolidayKind } from "../intake/country-days.ts";
@@ -20,8 +20,8 @@ const yearsAround = 3;
 /** Makes the world of a contract on a day. A document that passed its check has no zone or calendar missing. */
 export function worldAt(document: ContractDocument, at: Day): World {
   const years = {
-    from: dateOf(document.contract.from).year - yearsAround,
-    until: dateOf(document.contract.until).year + yearsAround,
+    from: Math.max(firstYear, dateOf(document.contract.from).year - yearsAround),
+    until: Math.min(lastYear, dateOf(document.contract.until).year + yearsAround),
   };
   const contract = contractTerms(document, at, {
     countryDays: (country, region, kinds) =>

@@ -28,10 +28,14 @@ export async function writeReports(report: Report, folder: string, named: string
     throw new Refusal("unknown-format", `'${unknown}' is no format. Known are: ${formats.join(", ")}.`);
   await mkdir(folder, { recursive: true });
   const files = (asked as Format[]).flatMap((format) => writers[format](report));
-  const paths = files.map(([ending]) => join(folder, `${report.contract.id}-${report.period.id}${ending}`));
+  const paths = files.map(([ending]) => join(folder, `${fileName(report)}${ending}`));
   await Promise.all(files.map(([, text], index) => writeFile(paths[index] as string, text)));
   return paths;
 }
+
+/** `harbour-2026-03`: an id is what a contract says, so whatever could lead out of the folder becomes a hyphen. */
+const fileName = ({ contract, period }: Report): string =>
+  `${contract.id.replace(/[^\p{L}\p{N}_-]+/gu, "-").slice(0, 100)}-${period.id}`;
 
 /** The report as a table for a terminal. */
 export const tableOf = (report: Report, terminal: Terminal): string => writeTable(report, terminal);

@@ -36,8 +36,17 @@ export function realJob(context: TestContext, example: string, records: readonly
   return made;
 }
 
-/** The results of an example for one period, by `level` or `level/group`. */
-export function resultsOf({ job }: ReadyJob, written: string): ReadonlyMap<string, Result> {
+const known = new Map<string, ReadonlyMap<string, Result>>();
+
+/** The results of an example for one period, by `level` or `level/group`, evaluated once for the tests of one file. */
+export function resultsOf(ready: ReadyJob, written: string): ReadonlyMap<string, Result> {
+  const key = JSON.stringify([ready.files, written]);
+  const results = known.get(key) ?? evaluated(ready, written);
+  known.set(key, results);
+  return results;
+}
+
+function evaluated({ job }: ReadyJob, written: string): ReadonlyMap<string, Result> {
   const results = periodsNamed(job, written).flatMap((period) =>
     evaluateContract(job, job.worldAt(wallAt(job.zone, period.start).day), period),
   );

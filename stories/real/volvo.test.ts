@@ -8,11 +8,11 @@ const records = [
 ];
 
 describe("incidents and problems of a log in XES", { timeout: 30_000 }, () => {
-  test("7,554 incidents and 2,306 problems, every event used", async (context) => {
+  test("7,554 incidents and 1,841 problems, every event used: 465 problems stand in both logs and are one each", async (context) => {
     const { files, job } = await realJob(context, "volvo", records);
     expect(files.map(({ rows, used }) => rows - used)).toEqual([0, 0, 0]);
     expect(files.map(({ rows }) => rows)).toEqual([65_533, 6660, 2351]);
-    expect([job.byKind.incidents?.length, job.byKind.problems?.length]).toEqual([7554, 1487 + 819]);
+    expect([job.byKind.incidents?.length, job.byKind.problems?.length]).toEqual([7554, 1487 + 819 - 465]);
   });
 
   test.for([

@@ -1,7 +1,7 @@
 import type { Measurement } from "../measure/measurement.ts";
 import { type Fraction, fraction, least, over, sum } from "../number/fraction.ts";
 import { earlierPeriods } from "./earlier-periods.ts";
-import type { LevelInput } from "./evaluate.ts";
+import type { LevelInput } from "./evidence.ts";
 import type { MeasureSpan } from "./measure-span.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from "../time/span.ts";
-import type { LevelInput } from "./evaluate.ts";
+import type { LevelInput } from "./evidence.ts";
 import { periodBefore } from "./periods.ts";
 import { promisedSpan, zoneOf } from "./promised.ts";
 import type { Period } from "./result.ts";

@@ -25,8 +25,9 @@ import { fraction } from "../number/fraction.ts";
 import { inOrder } from "../record/history.ts";
 import type { Fact } from "../record/record.ts";
 import { utc } from "../time/zone.ts";
-import { evaluateLevel, type LevelInput } from "./evaluate.ts";
+import { evaluateLevel } from "./evaluate.ts";
 import { evaluateAgreement } from "./evaluate-agreement.ts";
+import type { LevelInput } from "./evidence.ts";
 import { periodNamed } from "./periods.ts";
 import type { Period, Result } from "./result.ts";
 

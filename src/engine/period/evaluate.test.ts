@@ -20,7 +20,8 @@ import { factsByKind } from "../measure/input.ts";
 import { fraction } from "../number/fraction.ts";
 import type { Fact } from "../record/record.ts";
 import { utc } from "../time/zone.ts";
-import { evaluateLevel, type LevelInput } from "./evaluate.ts";
+import { evaluateLevel } from "./evaluate.ts";
+import type { LevelInput } from "./evidence.ts";
 import { periodNamed } from "./periods.ts";
 import type { Period, Result } from "./result.ts";
 

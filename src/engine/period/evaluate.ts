@@ -1,53 +1,19 @@
-import type { ContractTerms, LevelTerms, Stage } from "../agreement/terms.ts";
-import type { Verdict } from "../agreement/words.ts";
-import type { Calendars } from "../calendar/calendar.ts";
+import type { Stage } from "../agreement/terms.ts";
 import type { Finding } from "../finding/finding.ts";
-import type { ClockReader } from "../measure/clock-reader.ts";
-import type { FactsByKind, Group } from "../measure/input.ts";
+import type { Group } from "../measure/input.ts";
 import { measure } from "../measure/measure.ts";
 import type { Measurement, Reason } from "../measure/measurement.ts";
 import { one, zero } from "../number/fraction.ts";
-import type { Entered, Relief } from "../record/relief.ts";
-import type { Instant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
-import type { Zone } from "../time/zone.ts";
 import { averagedOver } from "./averaged.ts";
+import type { LevelInput } from "./evidence.ts";
 import { groupsOf } from "./groups.ts";
 import { joinedSpan } from "./joined.ts";
 import type { MeasureSpan } from "./measure-span.ts";
 import { dawnOf, promisedSpan } from "./promised.ts";
-import type { Period, Result, StageResult } from "./result.ts";
+import type { Result, StageResult } from "./result.ts";
 import { type Judged, judge } from "./verdict.ts";
 import { worstOf } from "./worst.ts";
-
-/** A result that is in dispute: the agreement, the level and the period's id. */
-export interface Dispute {
-  readonly agreement: string;
-  readonly level: string;
-  readonly period: string;
-}
-
-/** Everything levels are evaluated from, beside the levels. `zones` must hold every zone that the terms name. */
-export interface Evidence {
-  readonly contract: ContractTerms;
-  readonly calendars: Calendars;
-  readonly zones: ReadonlyMap<string, Zone>;
-  readonly facts: FactsByKind;
-  readonly relief: readonly Relief[];
-  readonly entered: readonly Entered[];
-  readonly disputes: readonly Dispute[];
-  readonly knownUntil: Instant;
-  /** Reads the clocks of this evaluation and remembers what it saw. */
-  readonly clocks: ClockReader;
-}
-
-/** One level over one period, with what its evaluation needs. */
-export interface LevelInput extends Evidence {
-  readonly level: LevelTerms;
-  readonly period: Period;
-  /** Verdicts of the same period by `agreement/level`, for scores. */
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-}
 
 /** Judges one level over one period: one result, or one for each service, component, site or priority. */
 export function evaluateLevel(input: LevelInput): readonly Result[] {

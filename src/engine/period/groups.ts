@@ -1,7 +1,7 @@
 import type { Group } from "../measure/input.ts";
 import { judgedAt } from "../measure/input.ts";
 import { fieldAt } from "../record/history.ts";
-import type { LevelInput } from "./evaluate.ts";
+import type { LevelInput } from "./evidence.ts";
 
 /** What gets a verdict of its own: null for all together, else each service, component, site or priority. */
 export function groupsOf(input: LevelInput): readonly (Group | null)[] {

@@ -3,7 +3,7 @@ import type { ClockReader } from "../measure/clock-reader.ts";
 import type { Group } from "../measure/input.ts";
 import type { Span } from "../time/span.ts";
 import { earlierPeriods } from "./earlier-periods.ts";
-import type { LevelInput } from "./evaluate.ts";
+import type { LevelInput } from "./evidence.ts";
 import type { MeasureSpan } from "./measure-span.ts";
 import { countOf } from "./verdict.ts";
 

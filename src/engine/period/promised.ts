@@ -2,7 +2,7 @@ import { addDays, type Day } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import { overlap, type Span, span } from "../time/span.ts";
 import { instantOf, type Zone } from "../time/zone.ts";
-import type { Evidence, LevelInput } from "./evaluate.ts";
+import type { Evidence, LevelInput } from "./evidence.ts";
 
 /** The contract's zone, which decides where days begin; a fault where it was not given. */
 export function zoneOf({ contract, zones }: Pick<Evidence, "contract" | "zones">): Zone {
