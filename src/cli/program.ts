@@ -44,7 +44,7 @@ export async function runProgram(words: readonly string[], context: Context): Pr
 function ended(error: unknown, context: Context): void {
   if (error instanceof CommanderError) context.exitWith(error.exitCode === 0 ? 0 : 2);
   else if (error instanceof Refusal) refused(context, `${error.code}: ${error.message}`);
-  else if (isMissingFile(error)) refused(context, `file-not-found: there is no ${error.path}. Check the path.`);
+  else if (isOfTheSystem(error)) refused(context, sentenceOf(error));
   else throw error;
 }
 
@@ -53,5 +53,21 @@ function refused(context: Context, sentence: string): void {
   context.exitWith(1);
 }
 
-const isMissingFile = (error: unknown): error is Error & { readonly path: string } =>
-  error instanceof Error && "code" in error && error.code === "ENOENT" && "path" in error;
+/** What the operating system answered when a file was opened, read or written. */
+interface OfTheSystem extends Error {
+  readonly code: string;
+  readonly path?: string;
+}
+
+const isOfTheSystem = (error: unknown): error is OfTheSystem =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
+
+function sentenceOf({ code, path, message }: OfTheSystem): string {
+  const name = path ?? "the file";
+  if (code === "ENOENT") return `file-not-found: there is no ${name}. Check the path.`;
+  if (code === "EISDIR") return `not-a-file: ${name} is a folder. Name a file.`;
+  if (code === "ENOTDIR" || code === "EEXIST") return `not-a-folder: ${name} is no folder. Name another one.`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return `not-allowed: ${name} may not be read or written. Change its rights, or name another.`;
+  return `file-unreadable: ${name} cannot be read or written: ${message}.`;
+}

@@ -38,13 +38,14 @@ export function fieldReader(rule: FieldRule, missing: ReadonlySet<string>): Fiel
   const read = textReader(column, missing);
   const words = typeof rule === "string" ? undefined : rule.values;
   const others = typeof rule === "string" ? undefined : rule.others;
+  const isPersonal = typeof rule !== "string" && rule.personal === true;
   const translations = new Map<string, FieldRead>();
   return (cells) => {
     const text = read(cells);
     if (text === null) return nothing;
     const found = translations.get(text);
     if (found) return found;
-    const made = translated(text, { column, words, others });
+    const made = translated(text, { column, words, others, isPersonal });
     if (translations.size < 100_000) translations.set(flat(text), made);
     return made;
   };
@@ -54,13 +55,15 @@ interface Words {
   readonly column: string;
   readonly words: Readonly<Record<string, string>> | undefined;
   readonly others: string | undefined;
+  /** Findings are printed with every report, so they do not say what a personal cell holds. */
+  readonly isPersonal: boolean;
 }
 
-function translated(text: string, { column, words, others }: Words): FieldRead {
+function translated(text: string, { column, words, others, isPersonal }: Words): FieldRead {
   if (words !== undefined && Object.hasOwn(words, text)) return known(words[text] ?? null);
   if (words === undefined ? others === undefined || others === "as written" : others === "as written")
     return known(flat(text));
-  return others === undefined ? { unlisted: flat(text), column } : known(others);
+  return others === undefined ? { unlisted: isPersonal ? "(personal)" : flat(text), column } : known(others);
 }
 
 /** A copy of a text that does not keep the whole block alive from which it was cut. */

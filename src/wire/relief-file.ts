@@ -5,35 +5,37 @@ import { factor } from "./agreement/quantity/number.ts";
 
 /** Relief that one party claimed and the other granted, as written down. */
 export const reliefEntry = fields({
-  id: text,
-  agreement: text,
-  ground: text,
-  clause: text,
-  takes_out: z.enum(["time", "records"]),
-  levels: list(text).optional(),
-  records: list(text).optional(),
-  from: point.optional(),
-  until: point.optional(),
-  evidence: list(text),
-  granted_by: text,
-  granted: point,
+  id: text.describe("Its number"),
+  agreement: text.describe("Agreement it was granted under"),
+  ground: text.describe("Ground of that agreement"),
+  clause: text.describe("Clause it stands on"),
+  takes_out: z.enum(["time", "records"]).describe("Whether time is taken out or whole records"),
+  levels: list(text)
+    .optional()
+    .meta({ description: "Service levels concerned", otherwise: "every level that the ground allows" }),
+  records: list(text).optional().meta({ description: "Records concerned", otherwise: "all within the time" }),
+  from: point.optional().describe("Beginning, where time is taken out"),
+  until: point.optional().describe("End; a date is included, a time is not"),
+  evidence: list(text).describe("What was shown"),
+  granted_by: text.describe("Who granted it"),
+  granted: point.describe("When"),
 });
 
 /** A figure that no tool gives, entered by a person: `part` of `whole`, or a plain figure. */
 export const enteredEntry = fields({
-  agreement: text,
-  level: text,
-  period: text,
-  part: factor,
-  whole: factor.optional(),
-  by: text,
-  evidence: list(text),
+  agreement: text.describe("Agreement of the service level"),
+  level: text.describe("The service level"),
+  period: text.describe("The period, such as 2026-03, 2026-Q1 or 2026"),
+  part: factor.describe("What was counted, or the figure itself"),
+  whole: factor.optional().meta({ description: "What it was counted among", otherwise: "`1`" }),
+  by: text.describe("Who enters it"),
+  evidence: list(text).describe("What it rests on"),
 });
 
 /** A file of facts that people state. Entries are read one by one, so that one broken entry spoils no other. */
 export const factsFile = fields({
-  underpin: z.literal("1").optional(),
-  part_of: text.optional(),
-  relief: z.array(z.unknown()).optional(),
-  entered: z.array(z.unknown()).optional(),
+  underpin: z.literal("1").optional().describe("The version of the format"),
+  part_of: text.optional().describe("The contract"),
+  relief: z.array(z.unknown()).optional().describe("Relief that was granted"),
+  entered: z.array(z.unknown()).optional().describe("Figures entered by hand"),
 });

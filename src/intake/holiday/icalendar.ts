@@ -88,7 +88,9 @@ function occurrencesOf(event: ICAL.Event, looking: Looking): Occurrence[] {
       return [occurrence({ event, start: event.startDate, end: event.endDate, ruled: null }, calendar)];
     return recurring(event, looking);
   } catch (error) {
-    note(error instanceof Endless ? "event-endless" : "event-unreadable", { ...facts, says: messageOf(error).slice(0, 200) });
+    const says = messageOf(error).slice(0, 200);
+    if (error instanceof Endless) note("event-endless", { ...facts, says, at_most: "none" });
+    else note("event-unreadable", { ...facts, says });
     return [];
   }
 }

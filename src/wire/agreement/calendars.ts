@@ -33,31 +33,59 @@ const weekKey = z.string().check((context) => {
   });
 });
 
+const specialDay = fields({
+  name: text.describe("What the day is called"),
+  open: openOfDay.describe("Hours of the day, which replace those of the week"),
+});
+
+const closure = fields({
+  from: point.describe("Beginning"),
+  until: point.describe("End; a date is included, a time is not"),
+  name: text.describe("What it is for"),
+});
+
 export const holiday = fields({
-  country: text.optional(),
-  region: text.optional(),
-  kinds: list(z.enum(["public", "bank", "optional", "school", "observance"])).optional(),
-  days: z.record(holidayKey, fields({ name: text, open: openOfDay })).optional(),
+  country: text
+    .optional()
+    .describe("Country whose holidays are taken from the shipped tables, in two letters such as GB"),
+  region: text.optional().describe("Region of that country, such as ENG"),
+  kinds: list(z.enum(["public", "bank", "optional", "school", "observance"]))
+    .optional()
+    .meta({ description: "Kinds of holidays that are taken from the tables", otherwise: "`[public]`" }),
+  days: z
+    .record(holidayKey, specialDay)
+    .optional()
+    .describe(
+      "Days by date, or by every and month-day for each year; a dated day beats a yearly one, both beat the country",
+    ),
 });
 
 export const calendar = fields({
-  title: text,
-  hours: z.record(weekKey, hoursOfDay).optional(),
-  joins: list(reference).optional(),
-  time_zone: text.optional(),
-  holidays: list(reference).optional(),
-  closures: list(fields({ from: point, until: point, name: text })).optional(),
-  clause: text.optional(),
+  title: text.describe("What the calendar is called"),
+  hours: z
+    .record(weekKey, hoursOfDay)
+    .optional()
+    .describe("Hours by Mon, Mon-Fri or every day; entries that name the same day are put together"),
+  joins: list(reference)
+    .optional()
+    .describe("Calendars of which this one is open whenever one of them is, instead of hours"),
+  time_zone: text.optional().meta({ description: "Zone of its hours", otherwise: "that of the contract" }),
+  holidays: list(reference).optional().meta({
+    description: "Sets of holidays; where two name a day, the later one in the list decides",
+    otherwise: "`[]`",
+  }),
+  closures: list(closure).optional().describe("Stretches of time that are closed whatever the hours say"),
+  clause: text.optional().describe("Clause that says so, printed beside figures"),
   ...calendarRules,
 });
 
 export const maintenanceWindow = fields({
-  title: text,
-  every: z.enum(["week", "month", "quarter", "year"]),
-  on: recurring,
-  at: hours,
-  services: list(reference),
-  time_zone: text.optional(),
+  title: text.describe("What the window is called"),
+  every: z.enum(["week", "month", "quarter", "year"]).describe("How often it comes"),
+  on: recurring.describe("The day"),
+  at: hours.describe("The hours of that day"),
+  services: list(reference).describe("Services it is agreed for; it holds for what they depend on too"),
+  time_zone: text.optional().meta({ description: "Zone of its hours", otherwise: "that of the contract" }),
 });
 
 export const holidays = byId(holiday);

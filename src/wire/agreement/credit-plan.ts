@@ -8,148 +8,198 @@ import { count, factor, readFactor, share } from "./quantity/number.ts";
 import { readAllowed, term } from "./quantity/time.ts";
 import { got, type Read, scalar } from "./read.ts";
 
-export const shareOf = fields({ share, of: reference });
+export const shareOf = fields({
+  share: share.describe("The share"),
+  of: reference.describe("The base, or weight for the weight of the level"),
+});
 export const shareOrMoney = z.union([money, shareOf]);
 
 const base = fields({
-  charges: list(reference).optional(),
-  of: text.optional(),
-  part: z.enum(["whole", "failing service", "failing component"]).optional(),
-  share: share.optional(),
-  divided_by: factor.optional(),
-  sum: list(reference).optional(),
-  amount: money.optional(),
-  prorated: z.enum(["none", "days"]).optional(),
-  missing: z.enum(["held", "month before"]).optional(),
-  negative: z.enum(["zero", "kept"]).optional(),
+  charges: list(reference).optional().describe("Charges that are added up"),
+  of: text
+    .optional()
+    .describe("Another base; with charges: month of the miss, month before, month after or contract year"),
+  part: z.enum(["whole", "failing service", "failing component"]).optional().describe("Which part of the charges"),
+  share: share.optional().describe("Share of what of names"),
+  divided_by: factor.optional().describe("Divided by this"),
+  sum: list(reference).optional().describe("Bases that are added up"),
+  amount: money.optional().describe("An amount that is stated"),
+  prorated: z.enum(["none", "days"]).optional().describe("Whether a part of a month counts by its days"),
+  missing: z.enum(["held", "month before"]).optional().describe("What is done while charges are not known"),
+  negative: z.enum(["zero", "kept"]).optional().describe("What a base below zero is"),
 });
 
 const weightRules = fields({
-  divide: reference,
-  total: z.enum(["exactly 100%", "at most 100%"]).optional(),
-  set_by: z.enum(["client", "supplier", "both"]).optional(),
-  notice: term.optional(),
-  changes: scalar(readChanges, "at most 2 per year").optional(),
+  divide: reference.describe("Base that the shares divide"),
+  total: z.enum(["exactly 100%", "at most 100%"]).optional().describe("What the shares of a set add up to"),
+  set_by: z.enum(["client", "supplier", "both"]).optional().describe("Who sets them"),
+  notice: term.optional().describe("Notice before a new set holds"),
+  changes: scalar(readChanges, "at most 2 per year")
+    .optional()
+    .describe("How often they may change: at most 2 per year"),
 });
 
 const weightSet = fields({
-  from: date,
-  set_by: reference,
-  notice_given: date,
-  reason: text,
-  shares: byLevel(share),
+  from: date.describe("First day of this set, which holds until the next"),
+  set_by: reference.describe("Who set it"),
+  notice_given: date.describe("Day on which notice was given"),
+  reason: text.describe("Why"),
+  shares: byLevel(share).describe("Shares by service level; a level with a share is critical"),
 });
 
 const row = fields({
-  from: text.optional(),
-  upto: text.optional(),
-  is: text.optional(),
-  others: z.enum(["yes"]).optional(),
-  share: share.optional(),
-  amount: money.optional(),
-  points: factor.optional(),
+  from: text.optional().describe("From this value on"),
+  upto: text.optional().describe("Up to this value"),
+  is: text.optional().describe("For this word"),
+  others: z.enum(["yes"]).optional().describe("For every other value"),
+  share: share.optional().describe("Share of the base"),
+  amount: money.optional().describe("Amount"),
+  points: factor.optional().describe("Points"),
 });
 
 const partial = z.enum(["whole steps", "started steps", "linear"]).optional();
-const given = { share: share.optional(), amount: money.optional() };
+const given = {
+  share: share.optional().describe("Share of the base"),
+  amount: money.optional().describe("Amount"),
+};
+
+const shortfall = fields({
+  below: z.enum(["expected", "minimum"]).optional().describe("The mark it falls short of"),
+  step: share.describe("Length of a step"),
+  partial: partial.describe("What a begun step gives"),
+  ...given,
+});
+
+const perUnit = fields({
+  count: text.describe("The fact that is counted"),
+  size: scalar(readSize, "1h, 1 day or a number").describe("Size of a unit: 1h, 1 day or a number"),
+  partial: partial.describe("What a begun unit gives"),
+  ...given,
+  points: factor.optional().describe("Points for each unit"),
+});
 
 const gives = fields({
   ...given,
-  of: reference.optional(),
-  for_each: z.enum(["miss", "record out of time"]).optional(),
-  by: text.optional(),
-  rows: list(row).optional(),
-  shortfall: fields({ below: z.enum(["expected", "minimum"]).optional(), step: share, partial, ...given }).optional(),
-  per_unit: fields({
-    count: text,
-    size: scalar(readSize, "1h, 1 day or a number"),
-    partial,
-    ...given,
-    points: factor.optional(),
-  }).optional(),
-  points: factor.optional(),
-  entered: z.enum(["amount"]).optional(),
+  of: reference.optional().describe("Base of the share, or weight for the weight of the level"),
+  for_each: z.enum(["miss", "record out of time"]).optional().describe("What the amount is given for"),
+  by: text.optional().meta({ description: "Fact by which rows are picked", otherwise: "the figure" }),
+  rows: list(row).optional().describe("What is given by the value of that fact"),
+  shortfall: shortfall.optional().describe("For each step by which the figure falls short"),
+  per_unit: perUnit.optional().describe("For each unit of a fact, such as hours of outage"),
+  points: factor.optional().describe("Points"),
+  entered: z.enum(["amount"]).optional().describe("A person enters the amount"),
+});
+
+const counts = fields({
+  count: count.describe("So many failures"),
+  of: text.optional().describe("What is counted"),
+  within: term.optional().describe("Within this time"),
+  how: z.enum(["from the nth", "every nth", "in a row"]).optional().describe("How they are counted"),
+});
+
+const times = fields({
+  factor: factor.optional().describe("A plain factor"),
+  flag: text.optional().describe("Only where a person sets this flag"),
+  by: text.optional().describe("A fact whose rows give the factor, or a part"),
+  over: text.optional().describe("The whole of that part"),
+  rows: list(row).optional().describe("Factors by the value of the fact"),
 });
 
 const award = fields({
-  level: reference.optional(),
-  levels: list(reference).optional(),
-  verdict: z.enum(["at minimum", "missed"]).optional(),
-  counts: fields({
-    count,
-    of: text.optional(),
-    within: term.optional(),
-    how: z.enum(["from the nth", "every nth", "in a row"]).optional(),
-  }).optional(),
-  gives,
-  times: list(
-    fields({
-      factor: factor.optional(),
-      flag: text.optional(),
-      by: text.optional(),
-      over: text.optional(),
-      rows: list(row).optional(),
-    }),
-  ).optional(),
-  at_most: shareOrMoney.optional(),
+  level: reference.optional().describe("For this level; it replaces the general award"),
+  levels: list(reference).optional().describe("For these levels"),
+  verdict: z.enum(["at minimum", "missed"]).optional().describe("For this verdict"),
+  counts: counts.optional().describe("Given for a number of failures instead of each"),
+  gives: gives.describe("What is given, in exactly one form"),
+  times: list(times).optional().describe("Factors on what is given"),
+  at_most: shareOrMoney.optional().describe("No more than this"),
 });
 
 const limit = fields({
-  per: z.enum(["miss", "level", "service", "month", "quarter", "year", "contract year"]),
-  at_most: shareOrMoney.optional(),
-  at_least: money.optional(),
-  excess: z.enum(["lapses", "carried"]).optional(),
-  below: z.enum(["lapses", "raised"]).optional(),
+  per: z.enum(["miss", "level", "service", "month", "quarter", "year", "contract year"]).describe("What is limited"),
+  at_most: shareOrMoney.optional().describe("No more than this"),
+  at_least: money.optional().describe("Less than this is not paid"),
+  excess: z.enum(["lapses", "carried"]).optional().describe("What is above"),
+  below: z.enum(["lapses", "raised"]).optional().describe("What is below"),
+});
+
+const repeat = fields({
+  verdict: z.enum(["at minimum", "missed"]).optional().describe("Verdict that counts"),
+  in_a_row: count.describe("So many periods"),
+  factor: factor.describe("The factor"),
+});
+
+const override = fields({
+  if: text.describe("The flag that a person sets"),
+  gives: gives.describe("What is given instead"),
+});
+
+const earnBack = fields({
+  share: share.describe("Share of the credit"),
+  when: z.enum(["met", "exceeded", "no credits", "average at expected"]).describe("What has to be shown"),
+  in_a_row: count.describe("For so many periods"),
+  not_for: list(reference).optional().describe("Levels that it does not hold for"),
+  to: z.enum(["refund", "bank"]).optional().describe("Paid back, or kept against later credits"),
+});
+
+const bonus = fields({
+  above: share.describe("From this figure on"),
+  step: share.optional().describe("For each step above it"),
+  ...given,
+  of: reference.optional().describe("The base of the share"),
+  at_most: shareOrMoney.optional().describe("No more than this"),
+  used: z.enum(["offset", "paid"]).optional().describe("Set against credits, or paid"),
+});
+
+const settled = fields({
+  on: z.enum(["next invoice", "next quarter"]).optional().describe("When credits are paid"),
+  at_the_end: z.enum(["paid in cash", "lapses"]).optional().describe("What is left when the contract ends"),
+});
+
+const band = fields({
+  upto: factor.optional().describe("Up to so many points"),
+  factor: factor.describe("Each is worth this factor"),
+});
+
+const points = fields({
+  money_each: money.optional().describe("Money for each point"),
+  share_each: shareOf.optional().describe("Share of a base for each point"),
+  rows: list(row).optional().describe("What so many points give"),
+  free: factor.optional().describe("Points that cost nothing"),
+  bands: list(band).optional().describe("Factors that grow with the points"),
 });
 
 const after = {
-  repeat: fields({ verdict: z.enum(["at minimum", "missed"]).optional(), in_a_row: count, factor }).optional(),
-  one_event: z.enum(["all", "highest", "first", "client chooses"]).optional(),
-  exclusive_groups: list(list(reference)).optional(),
-  override: fields({ if: text, gives }).optional(),
-  limits: list(limit).optional(),
-  earn_back: fields({
-    share,
-    when: z.enum(["met", "exceeded", "no credits", "average at expected"]),
-    in_a_row: count,
-    not_for: list(reference).optional(),
-    to: z.enum(["refund", "bank"]).optional(),
-  }).optional(),
-  bonus: fields({
-    above: share,
-    step: share.optional(),
-    ...given,
-    of: reference.optional(),
-    at_most: shareOrMoney.optional(),
-    used: z.enum(["offset", "paid"]).optional(),
-  }).optional(),
-  settled: fields({
-    on: z.enum(["next invoice", "next quarter"]).optional(),
-    at_the_end: z.enum(["paid in cash", "lapses"]).optional(),
-  }).optional(),
-  claimed_within: term.optional(),
+  repeat: repeat.optional().describe("A factor for failures one after the other"),
+  one_event: z
+    .enum(["all", "highest", "first", "client chooses"])
+    .optional()
+    .describe("Which credit counts where one event causes several"),
+  exclusive_groups: list(list(reference)).optional().describe("Levels of which only one gives a credit"),
+  override: override.optional().describe("Given instead of everything else"),
+  limits: list(limit).optional().describe("Limits, applied in order"),
+  earn_back: earnBack.optional().describe("What the supplier can win back"),
+  bonus: bonus.optional().describe("What the client owes for more than was promised"),
+  settled: settled.optional().describe("When it is paid"),
+  claimed_within: term
+    .optional()
+    .meta({ description: "Time within which the client must claim it", otherwise: "no claim is needed" }),
 };
 
 /** The shape of a credit plan; whether its awards make sense is a matter of the credit room. */
 export const creditPlan = fields({
-  title: text,
-  for: reference,
-  from: date,
-  until: date.optional(),
-  owner: reference,
-  clause: text.optional(),
-  approved_by: list(reference).optional(),
-  bases: byId(base),
-  weight_rules: weightRules.optional(),
-  weights: list(weightSet).optional(),
-  awards: list(award),
-  points: fields({
-    money_each: money.optional(),
-    share_each: shareOf.optional(),
-    rows: list(row).optional(),
-    free: factor.optional(),
-    bands: list(fields({ upto: factor.optional(), factor })).optional(),
-  }).optional(),
+  title: text.describe("What the plan is called"),
+  for: reference.describe("Agreement it belongs to"),
+  from: date.describe("First day"),
+  until: date.optional().describe("Last day, included"),
+  owner: reference.describe("Who answers for it"),
+  clause: text.optional().describe("Clause that it stands on"),
+  approved_by: list(reference).optional().describe("People who approve credits"),
+  bases: byId(base).describe("Amounts that shares are taken of"),
+  weight_rules: weightRules.optional().describe("How weights are set"),
+  weights: list(weightSet).optional().describe("Sets of weights, each from a day on"),
+  awards: list(award).describe("What a miss gives"),
+  points: points.optional().describe("What points become"),
   ...after,
 });
 

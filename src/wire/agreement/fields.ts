@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quantities } from "./read.ts";
 
 /** What an editor of the file may have meant by an unknown field: told to the writer of problems as JSON. */
 export interface KnownFields {
@@ -30,7 +31,8 @@ export function list<V extends z.core.$ZodType>(value: V) {
   return z.array(value).readonly();
 }
 
-const id = z.string().check((context) => {
+/** What an entry is called by the rest of the contract. */
+export const id = z.string().check((context) => {
   if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(context.value)) return;
   context.issues.push({
     code: "custom",
@@ -40,10 +42,16 @@ const id = z.string().check((context) => {
   });
 });
 
+const sayReference = "The id of an entry elsewhere in the contract";
+
 /** The source text as it stands. */
 export const text = z.string().min(1);
 /** The bare id of something else in the contract. */
-export const reference = z.string().min(1).meta({ description: "The id of an entry elsewhere in the contract" });
+export const reference = z
+  .string()
+  .min(1)
+  .meta({ description: sayReference })
+  .register(quantities, { say: sayReference });
 
 function knownFields(shape: z.core.$ZodLooseShape, unknown: readonly string[]): KnownFields {
   const under: Record<string, string> = {};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contractDocument } from "./document.ts";
 import { text } from "./fields.ts";
+import { meaningOf } from "./meaning.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -15,7 +16,13 @@ export function agreementJsonSchema(): JsonSchema {
   return { title: "A file of a contract for Underpin", ...schema };
 }
 
-function lenient({ jsonSchema }: { readonly jsonSchema: JsonSchema }): void {
+interface Made {
+  readonly zodSchema: z.core.$ZodType;
+  readonly jsonSchema: JsonSchema;
+}
+
+function lenient({ zodSchema, jsonSchema }: Made): void {
+  describe(zodSchema, jsonSchema);
   if (jsonSchema.type === "string" && jsonSchema.enum === undefined && jsonSchema.const === undefined) {
     jsonSchema.type = ["string", "number"];
     delete jsonSchema.minLength;
@@ -24,4 +31,13 @@ function lenient({ jsonSchema }: { readonly jsonSchema: JsonSchema }): void {
   delete jsonSchema.propertyNames;
   if (jsonSchema.const === "1") jsonSchema.const = 1;
   if (jsonSchema.const === 1) jsonSchema.type = "number";
+}
+
+/** What an editor shows at a field: what it means, how it is written, and what holds without it. */
+function describe(schema: z.core.$ZodType, jsonSchema: JsonSchema): void {
+  const { means, say, otherwise } = meaningOf(schema);
+  const without = otherwise === null ? null : `Without it: ${otherwise.replaceAll("`", "")}`;
+  const said = [means, say, without].filter((part) => part !== null);
+  if (said.length > 0) jsonSchema.description = said.length === 1 ? said[0] : `${said.join(". ")}.`;
+  delete jsonSchema.otherwise;
 }

@@ -16,6 +16,9 @@ export function refused(code: string, message: string, way_out: string): { reado
   return { refusal: { code, message, way_out } };
 }
 
+/** How each quantity of the format is written, in the words that an editor shows. */
+export const quantities = z.registry<{ readonly say: string }>();
+
 /**
  * A schema for one scalar of the file: it is handed the source text and reads it by `reader`.
  * `say` is what an editor shows at the field.
@@ -30,5 +33,6 @@ export function scalar<T>(reader: (text: string) => Read<T>, say: string) {
       context.issues.push({ code: "custom", input: text, message, params: { code, way_out } });
       return z.NEVER;
     })
-    .meta({ description: say });
+    .meta({ description: say })
+    .register(quantities, { say });
 }

@@ -58,24 +58,19 @@ interface Fault {
   readonly way_out: string;
 }
 
+const options = {
+  schema: "failsafe",
+  version: "1.2",
+  uniqueKeys: false,
+  merge: false,
+  prettyErrors: false,
+  logLevel: "error",
+} as const;
+
 function parsed(text: string, reader: Reader): Tree {
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    version: "1.2",
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    logLevel: "error",
-    lineCounter: reader.lines,
-  });
-  for (const { message, pos } of document.errors.slice(0, 20))
-    complain(reader, {
-      offset: pos[0],
-      path: [],
-      code: "yaml-unreadable",
-      message: `${message}.`.replace(/\.+$/, "."),
-      way_out: "Mend the YAML first.",
-    });
+  const document = documentOf(text, reader);
+  if (document === null) return null;
+  for (const { message, pos } of document.errors.slice(0, 20)) unreadable(reader, message, pos[0]);
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2")
     complain(reader, {
       offset: 0,
@@ -85,6 +80,23 @@ function parsed(text: string, reader: Reader): Tree {
       way_out: "Remove the %YAML line.",
     });
   return document.errors.length > 0 ? null : read(document.contents, [], reader);
+}
+
+/** Null, with the problem told, where the text is nested more deeply than the parser can follow. */
+function documentOf(text: string, reader: Reader): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(text, { ...options, lineCounter: reader.lines });
+  } catch (error) {
+    unreadable(reader, error instanceof Error ? error.message : String(error), 0);
+    return null;
+  }
+}
+
+function unreadable(reader: Reader, said: string, offset: number): void {
+  const isDeep = /call stack|stack overflow/i.test(said);
+  const message = isDeep ? "This is nested too deeply." : `${said}.`.replace(/\.{2,}$/, ".");
+  const code = isDeep ? "too-deep" : "yaml-unreadable";
+  complain(reader, { offset, path: [], code, message, way_out: "Mend the YAML first." });
 }
 
 function read(node: unknown, path: readonly string[], reader: Reader): Tree {

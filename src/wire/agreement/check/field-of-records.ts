@@ -28,8 +28,10 @@ interface Look {
   readonly definitions: DefinitionsSection;
 }
 
-const ofAll = ["service", "component", "site", "closed_as"];
-const ofKind: Readonly<Record<RecordKind, readonly string[]>> = {
+/** Fields that records of every kind have. */
+export const fieldsOfAll: readonly string[] = ["service", "component", "site", "closed_as"];
+/** Further fields by kind. */
+export const fieldsOfKind: Readonly<Record<RecordKind, readonly string[]>> = {
   incidents: ["priority", "raised_by", "holder", "first_contact", "type"],
   problems: ["incident_priority", "priority", "holder", "type"],
   changes: ["type", "outcome", "caused_incidents", "notice", "approved", "priority"],
@@ -42,14 +44,15 @@ const ofKind: Readonly<Record<RecordKind, readonly string[]>> = {
   deliveries: ["deliverable", "outcome"],
 };
 
-const words: Readonly<Record<string, readonly string[]>> = { impact: ["down", "degraded"] };
+/** Fields whose values are a closed list. */
+export const fieldWords: Readonly<Record<string, readonly string[]>> = { impact: ["down", "degraded"] };
 
 function complaints(path: readonly string[], selection: Selection | undefined, look: Look): readonly Complaint[] {
   return Object.entries(selection ?? {}).flatMap(([field, condition]) => {
     const defined = entry(look.definitions.fields, field);
-    const known = [...ofAll, ...ofKind[look.of], ...definedFor(look)];
+    const known = [...fieldsOfAll, ...fieldsOfKind[look.of], ...definedFor(look)];
     if (!known.includes(field)) return [unknownField([...path, field], field, { known, of: look.of })];
-    const values = defined?.values ?? (Object.hasOwn(words, field) ? words[field] : undefined);
+    const values = defined?.values ?? (Object.hasOwn(fieldWords, field) ? fieldWords[field] : undefined);
     if (values === undefined || condition.kind === "mark") return [];
     return condition.values
       .filter((value) => !values.includes(value))

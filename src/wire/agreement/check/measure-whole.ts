@@ -12,7 +12,8 @@ export const measureWhole = eachLevel(({ level, path }) => [
 
 type Field = keyof LevelDocument;
 
-const needs: Readonly<Record<MeasureKind, readonly Field[]>> = {
+/** Fields that a measure cannot do without. */
+export const measureNeeds: Readonly<Record<MeasureKind, readonly Field[]>> = {
   "share in time": ["of", "clock"],
   "share of records": ["of", "good"],
   "share of time": ["of"],
@@ -31,7 +32,7 @@ const needs: Readonly<Record<MeasureKind, readonly Field[]>> = {
 };
 
 /** Fields that only some measures can use. */
-const only: Partial<Readonly<Record<Field, readonly MeasureKind[]>>> = {
+export const fieldUses: Partial<Readonly<Record<Field, readonly MeasureKind[]>>> = {
   percent: ["percentile"],
   divided_by: ["rate"],
   weighted_by: ["share of time"],
@@ -50,7 +51,8 @@ const only: Partial<Readonly<Record<Field, readonly MeasureKind[]>>> = {
   good: ["share of records", "share of samples", "share of answers"],
 };
 
-const recordsOf: Partial<Readonly<Record<MeasureKind, readonly RecordKind[]>>> = {
+/** The kinds of records that a measure can be taken of; any, where it is not named. */
+export const measureRecords: Partial<Readonly<Record<MeasureKind, readonly RecordKind[]>>> = {
   "share of time": ["outages", "incidents"],
   "share of samples": ["samples"],
   "share of answers": ["surveys"],
@@ -59,7 +61,7 @@ const recordsOf: Partial<Readonly<Record<MeasureKind, readonly RecordKind[]>>> =
 };
 
 function lacking(level: LevelDocument): readonly Field[] {
-  const lacks = needs[level.measure].filter((field) => level[field] === undefined);
+  const lacks = measureNeeds[level.measure].filter((field) => level[field] === undefined);
   const isFigure = level.measure === "average" || level.measure === "percentile";
   const ofNothing = isFigure && level.clock === undefined && level.value === undefined;
   const noTarget = level.expected === undefined && (level.stages ?? []).length === 0;
@@ -67,8 +69,8 @@ function lacking(level: LevelDocument): readonly Field[] {
 }
 
 function idle(level: LevelDocument): readonly Field[] {
-  const fields = (Object.keys(only) as Field[]).filter(
-    (field) => level[field] !== undefined && !only[field]?.includes(level.measure),
+  const fields = (Object.keys(fieldUses) as Field[]).filter(
+    (field) => level[field] !== undefined && !fieldUses[field]?.includes(level.measure),
   );
   return level.measure === "score" && level.of !== undefined ? [...fields, "of"] : fields;
 }
@@ -79,14 +81,14 @@ function missing(path: readonly string[], field: Field, measure: MeasureKind): C
 }
 
 function useless(path: readonly string[], field: Field, measure: MeasureKind): Complaint {
-  const uses = only[field]?.map((word) => `'${word}'`).join(", ");
+  const uses = fieldUses[field]?.map((word) => `'${word}'`).join(", ");
   const message = `'${field}' means nothing to a level that measures '${measure}'.`;
   const way_out = uses ? `It belongs to ${uses}. Remove it, or measure something else.` : "Remove it.";
   return atKey([...path, field], { code: "field-without-use", message, way_out });
 }
 
 function recordComplaints(path: readonly string[], { measure, of }: LevelDocument): readonly Complaint[] {
-  const kinds = recordsOf[measure];
+  const kinds = measureRecords[measure];
   if (of === undefined || kinds === undefined || kinds.includes(of)) return [];
   const message = `'${measure}' cannot be measured of ${of}.`;
   return [

@@ -18,11 +18,13 @@ export const momentOfRecords = eachLevel(({ agreement, level, path }) => {
   });
 });
 
-const heldMoments: readonly Moment[] = ["received", "handed on"];
+/** Moments of the holders of a record, for OLAs and UCs. */
+export const heldMoments: readonly Moment[] = ["received", "handed on"];
 const exchange: readonly Moment[] = ["client message", "reply"];
 const life: readonly Moment[] = ["opened", "responded", "resolved", "closed", "reopened", "attached", "due"];
 
-const momentsOf: Readonly<Record<RecordKind, readonly Moment[]>> = {
+/** The moments that records of a kind can have. */
+export const momentsOf: Readonly<Record<RecordKind, readonly Moment[]>> = {
   incidents: [...life, ...exchange, "announced"],
   problems: [...life, "incident resolved", "cause found", "cause report delivered"],
   changes: [

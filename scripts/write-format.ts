@@ -1,0 +1,56 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { enteredEntry, reliefEntry } from "../src/wire/relief-file.ts";
+import { agreementSections, linkedSections } from "./docs/agreement-sections.ts";
+import { factsExample } from "./docs/facts-example.ts";
+import { sectionText } from "./docs/field-table.ts";
+import * as words from "./docs/format-words.ts";
+import {
+  closedFields,
+  fieldsOfAllRecords,
+  fieldTable,
+  measureTable,
+  momentTable,
+  verdictTable,
+} from "./docs/record-tables.ts";
+import { ruleTables } from "./docs/rule-tables.ts";
+import { quantityTable } from "./docs/written-as.ts";
+
+export const formatFile = join(import.meta.dirname, "..", "docs", "format.md");
+
+/** The text of `docs/format.md`: the reference of the agreement format, made from the schemas and the words of the program. */
+export function formatText(): string {
+  const rules = ruleTables();
+  return [
+    words.opening,
+    words.wholeFormat,
+    `## Quantities\n\n${quantityTable()}`,
+    words.sections,
+    ...agreementSections.map((section) => sectionText(section, linkedSections)),
+    words.measures,
+    measureTable(),
+    `A verdict is one of these:\n\n${verdictTable()}`,
+    words.selections,
+    `Records of every kind have ${fieldsOfAllRecords()}. Beside these, and beside \`definitions.fields\`:\n\n${fieldTable()}`,
+    `${closedFields()}; services, components, priorities and offerings are ids of the contract; other fields take the words that the mapping gives.\n`,
+    words.moments,
+    momentTable(),
+    words.rules,
+    words.ofClocks,
+    rules.clocks,
+    words.ofLevels,
+    rules.levels,
+    words.ofCalendars,
+    rules.calendars,
+    words.facts,
+    `\`\`\`yaml\n${factsExample}\`\`\`\n`,
+    ...factSections.map((section) => sectionText(section, [])),
+  ].join("\n");
+}
+
+const factSections = [
+  { heading: "Relief", intro: "Entries of the list `relief`.", schema: reliefEntry },
+  { heading: "Entered figures", intro: "Entries of the list `entered`.", schema: enteredEntry },
+];
+
+if (import.meta.main) writeFileSync(formatFile, formatText());
