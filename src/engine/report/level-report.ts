@@ -1,6 +1,6 @@
 import type { ContractTerms, LevelTerms } from "../agreement/terms.ts";
 import { compare, type Fraction } from "../number/fraction.ts";
-import type { Result } from "../period/result.ts";
+import type { Period, Result } from "../period/result.ts";
 import { figureLine, resultFigure, showingFor, targetOf } from "./figure-line.ts";
 import { missesOf } from "./misses.ts";
 import { populationOf } from "./population.ts";
@@ -12,12 +12,15 @@ import { trendOf } from "./trend.ts";
 import { verdictReason } from "./verdict-reason.ts";
 import { allowedTime } from "./words/duration.ts";
 import { figureText, shareText } from "./words/figure.ts";
+import { periodLabel } from "./words/period.ts";
 import { nameOf, type Place } from "./words/place.ts";
 
 /** What a level is reported with, beside its result. */
 export interface LevelSetting extends Place {
   readonly earlier: readonly Result[];
   readonly written: ReadonlySet<string>;
+  /** The period of the report; a level may have shorter ones of its own. */
+  readonly reported: Period;
 }
 
 /** One result as the report shows it. */
@@ -25,7 +28,7 @@ export function levelReport(result: Result, setting: LevelSetting): LevelReport 
   const { level, measurement, period } = result;
   const { contract } = setting;
   return {
-    ...headOf(result, contract),
+    ...headOf(result, setting),
     ...figuresOf(result),
     reason: verdictReason(result, setting),
     completeness: shareText(measurement.completeness),
@@ -37,7 +40,7 @@ export function levelReport(result: Result, setting: LevelSetting): LevelReport 
   };
 }
 
-function headOf(result: Result, contract: ContractTerms) {
+function headOf(result: Result, { contract, reported }: LevelSetting) {
   const { level, group, measurement, verdict } = result;
   const direction = targetOf(result).expected?.direction ?? "at least";
   return {
@@ -45,11 +48,17 @@ function headOf(result: Result, contract: ContractTerms) {
     agreement: level.agreement,
     title: level.title,
     clause: level.clause,
-    group: group === null ? null : groupName(level, group, contract),
+    group: groupOf(group === null ? null : groupName(level, group, contract), result.period, reported),
     unit: measurement.unit,
     better: direction === "at most" || direction === "less than" ? ("lower" as const) : ("higher" as const),
     verdict,
   };
+}
+
+/** What is judged apart, and its own period where a level is judged more often than it is reported. */
+function groupOf(name: string | null, period: Period, reported: Period): string | null {
+  const own = period.id === reported.id ? null : periodLabel(period.id);
+  return [name, own].filter((each) => each !== null).join(", ") || null;
 }
 
 function groupName({ judgedPer }: LevelTerms, id: string, contract: ContractTerms): string {

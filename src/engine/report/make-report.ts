@@ -104,7 +104,7 @@ function agreementReport(agreement: AgreementInput, input: ReportInput): Agreeme
     version: `version ${version.number}, from ${longDay(version.from)}`,
     levels: agreement.results.map((result) => {
       const written = input.written[`${result.level.agreement}/${result.level.id}`] ?? new Set<string>();
-      return levelReport(result, { contract, zone, earlier, written });
+      return levelReport(result, { contract, zone, earlier, written, reported: input.period });
     }),
   };
 }

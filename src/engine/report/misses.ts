@@ -60,13 +60,16 @@ function missLine(item: Item, place: Place): MissLine {
   };
 }
 
-function overText({ target, elapsed }: Reading): string {
+/** By how much a record is late: over its time, or past the moment it was due, as known when it was judged. */
+function overText({ target, elapsed, due, stopped, at }: Reading): string {
+  if (target === null) return due === null ? "" : `+${clockTime(Math.max(0, (stopped ?? at) - due))}`;
   return target !== null && elapsed > target ? `+${clockTime(elapsed - target)}` : "";
 }
 
 /** A plain overrun is told by who held the record longest while the clock ran; anything else by its reason. */
 function missReason({ why, reading, at }: Item, place: Place): string {
   if (why.code !== "over-target" || reading === null) return reasonSentence(why, place);
+  if (reading.target === null && reading.due !== null) return dueReason(reading, place);
   const again = why.facts.reopened ? "Judged again after it was reopened. " : "";
   const used =
     at === null ? "The time allowed was used up" : `The time allowed was used up on ${localTime(place.zone, at)}`;
@@ -74,6 +77,13 @@ function missReason({ why, reading, at }: Item, place: Place): string {
   const longest = longestHolder(reading);
   if (longest === null) return `${again}${used}.`;
   return `${again}Longest with ${nameOf(longest.holder, place.contract)}: ${clockTime(longest.seconds)}.`;
+}
+
+function dueReason({ due, stopped }: Reading, { zone }: Place): string {
+  const asked = due === null ? "It was due" : `It was due on ${localTime(zone, due)}`;
+  return stopped === null
+    ? `${asked} and still open at the end of the period.`
+    : `${asked} and done on ${localTime(zone, stopped)}.`;
 }
 
 function longestHolder({ segments }: Reading): { readonly holder: string; readonly seconds: number } | null {
