@@ -1,5 +1,6 @@
 import { earlier, type Instant } from "../time/instant.ts";
 import { overlap, type Span } from "../time/span.ts";
+import { pausedSinceAttached } from "./attached.ts";
 import type { ClockInput } from "./clock-input.ts";
 import { startedAtOnce } from "./early-start.ts";
 import type { Status, StatusAt } from "./status.ts";
@@ -33,7 +34,7 @@ export function phasesOf(input: ClockInput, statuses: readonly StatusAt[], at: I
     return status.at < end || status.at === at ? [phase(status, end)] : [];
   });
   const elsewhere = transferred(input);
-  const counting = startedAtOnce(input, endedWaits(input, plain));
+  const counting = startedAtOnce(input, pausedSinceAttached(input, endedWaits(input, plain)));
   if (input.relief.length === 0 && elsewhere.length === 0) return counting;
   return counting
     .flatMap((each) => (each.mode === "running" || each.mode === "paused" ? cut(each, elsewhere, "elsewhere") : [each]))
