@@ -16,7 +16,7 @@ const longTimes = [...times, "90 business days", "2000 business days", "9999999h
 const open: Readonly<Record<string, readonly string[]>> = {
   reopened_within: ["none", ...longTimes],
   grace: ["none", ...longTimes],
-  same_second: ["[stop, pause, start]", "[start, stop, pause]", "[stop]", "[]"],
+  same_second: ["[stop, pause, start]", "[start, stop, pause]", "[pause, start, stop]"],
   business_day_length: ["8h", "1s", "24h"],
   counted_by: ["opened", "resolved", "closed", "each event", "closing snapshot", "the stop", "ended", "implemented"],
   compare_at: ["exact", "0 decimals", "4 decimals"],
@@ -25,7 +25,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
 const entries = (shape: object): readonly (readonly [string, readonly string[]])[] =>
   Object.entries(shape).map(([name, schema]) => [name, open[name] ?? wordsOf(schema)] as const);
 
-type Chosen = Readonly<Record<string, string>>;
+type Chosen = Readonly<Record<string, string | undefined>>;
 
 const some = (from: readonly (readonly [string, readonly string[]])[]): fc.Arbitrary<Chosen> =>
   fc.record(Object.fromEntries(from.map(([name, values]) => [name, fc.constantFrom(...values)])), { requiredKeys: [] });

@@ -1,4 +1,4 @@
-import type { CalendarTerms, Hours, SpecialDay, YearlyDay } from "../../src/engine/agreement/hours.ts";
+import type { CalendarTerms, HolidaySet, Hours, SpecialDay, YearlyDay } from "../../src/engine/agreement/hours.ts";
 import { type Day, dateOf, secondsOfDay, type Weekday, weekdayOf } from "../../src/engine/time/civil.ts";
 import type { Instant } from "../../src/engine/time/instant.ts";
 import type { Zone } from "../../src/engine/time/zone.ts";
@@ -122,13 +122,14 @@ const offsetAt = (zone: Zone, at: number): number =>
 
 /** Hours of a date: of two holiday sets that name it the later wins, and both beat the week (38). */
 function hoursOn(terms: CalendarTerms, day: Day): readonly Hours[] {
-  const named = terms.holidays.map((set) => {
-    const dated = set.dated.findLast((special) => special.day === day);
-    const yearly = set.yearly.findLast((special) => returnsOn(special, day));
-    const country = set.country.findLast((special) => special.day === day);
-    return dated ?? yearly ?? country;
-  });
-  const special: SpecialDay | YearlyDay | undefined = named.findLast((one) => one !== undefined);
+  // A day with a year beats a yearly one, both beat the country's; of two sets the later in the list wins.
+  const sets = [...terms.holidays].reverse();
+  const first = <T>(find: (set: HolidaySet) => T | undefined): T | undefined =>
+    sets.map(find).find((found) => found !== undefined);
+  const special: SpecialDay | YearlyDay | undefined =
+    first(({ dated }) => dated.findLast((one) => one.day === day)) ??
+    first(({ yearly }) => yearly.findLast((one) => returnsOn(one, day))) ??
+    first(({ country }) => country.findLast((one) => one.day === day));
   return special?.open ?? terms.week[weekdayOf(day) as Weekday];
 }
 
