@@ -98,7 +98,7 @@ A clock starts and stops at moments, which a mapping finds in the records of a t
 
 export const facts = `## Relief and entered figures
 
-A file with the lists \`relief\` and \`entered\` is named with \`--relief\` when a report is made. Local times are those of the
-contract's zone. An entry that cannot be read is told and left out; the others stand. A report prints each entry that
-it used, with its evidence.
+A file with the lists \`relief\` and \`entered\` lies in the folder of the contract, or is named with \`--besides\` when
+something is computed. Local times are those of the contract's zone. Where an entry cannot be read, nothing is computed
+and every place is told.
 `;

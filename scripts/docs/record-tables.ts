@@ -51,7 +51,7 @@ export function momentTable(): string {
 /** The fields of each kind beside those that all have. */
 export function fieldTable(): string {
   return table(
-    ["Records", "Is one of", "Fields"],
+    ["Records", "One of them", "Fields"],
     recordKinds.map((kind) => [code(kind), recordWords[kind].one, list(fieldsOf(kind))]),
   );
 }

@@ -79,7 +79,8 @@ function byName(record: z.ZodRecord): string {
 }
 
 /** Entries stand under ids, or under a name or a day. */
-export const byWhat = (record: z.ZodRecord): string => (sharedSchema(record.keyType) === id ? "by id" : "by name");
+export const byWhat = (record: z.ZodRecord): string =>
+  sharedSchema(record.keyType) === sharedSchema(id) ? "by id" : "by name";
 
 /** The table of quantities: name, and how it is written. */
 export function quantityTable(): string {

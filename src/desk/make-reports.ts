@@ -3,9 +3,10 @@ import { versionAt } from "../engine/agreement/resolve/versions.ts";
 import type { Period, Result } from "../engine/period/result.ts";
 import { type AgreementInput, makeReport } from "../engine/report/make-report.ts";
 import type { Report } from "../engine/report/report.ts";
+import { localTime } from "../engine/report/words/dates.ts";
 import { wallAt } from "../engine/time/zone.ts";
+import { fingerprintOf } from "../wire/zones.ts";
 import { evaluateContract } from "./evaluate.ts";
-import { writeInstant } from "./read-instant.ts";
 import { monthsBefore } from "./report-periods.ts";
 import type { ReadyJob } from "./run-job.ts";
 import type { World } from "./world.ts";
@@ -15,12 +16,16 @@ const trendMonths = 13;
 
 /** The reports of several periods in order. Periods under one version of the contract are evaluated together, once. */
 export function* reportsOf(ready: ReadyJob, periods: readonly Period[], engine: string): Generator<Report> {
-  const made = { engine, zoneData: ready.job.zone.version, asKnown: writeInstant(ready.job.knownUntil) };
+  const asKnown = localTime(ready.job.zone, ready.job.knownUntil);
   for (const [world, own] of Map.groupBy(periods, (period) => worldOf(ready, period))) {
     const results = evaluated(ready, world, own);
+    const made = { engine: `Underpin ${engine}`, zoneData: ready.job.zone.version, asKnown, zones: zonesOf(world) };
     for (const period of own) yield reportOf(ready, { period, world, results, made });
   }
 }
+
+const zonesOf = ({ zones }: World): Report["made"]["zones"] =>
+  [...zones.values()].map((zone) => ({ id: zone.id, version: zone.version, fingerprint: fingerprintOf(zone) }));
 
 /** The contract as in force when the period starts. */
 const worldOf = ({ job }: ReadyJob, period: Period): World => job.worldAt(wallAt(job.zone, period.start).day);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../engine/time/civil.ts";
 import { type Instant, instant } from "../engine/time/instant.ts";
-import { dayExists, instantOf, offsetAt } from "../engine/time/zone.ts";
-import { readZone, zoneVersion } from "./zones.ts";
+import { dayExists, instantOf, offsetAt, type Zone } from "../engine/time/zone.ts";
+import { fingerprintOf, readZone, zoneVersion } from "./zones.ts";
 
 const at = (text: string): Instant => instant(Date.parse(text) / 1000);
 
@@ -43,4 +43,12 @@ describe("a zone read from the runtime", () => {
     "%j is no zone",
     (id) => expect(readZone(id)).toBeNull(),
   );
+});
+
+describe("the fingerprint of a zone", () => {
+  const zone = readZone("Europe/London") as Zone;
+  test("is the same for the same transitions, whatever the version of the data is called", () =>
+    expect(fingerprintOf({ ...zone, version: "another" })).toBe(fingerprintOf(zone)));
+  test("differs as soon as one transition does", () =>
+    expect(fingerprintOf({ ...zone, transitions: zone.transitions.slice(1) })).not.toBe(fingerprintOf(zone)));
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Instant } from "../engine/time/instant.ts";
 import type { Transition, Zone } from "../engine/time/zone.ts";
 
@@ -14,6 +15,12 @@ export function readZone(id: string): Zone | null {
   const zone = zoneFrom(id);
   known.set(id, zone);
   return zone;
+}
+
+/** The fingerprint of a zone: SHA-256 over its first offset and every transition, in order. */
+export function fingerprintOf({ offset, transitions }: Zone): string {
+  const text = [String(offset), ...transitions.map((each) => `${each.at} ${each.offset}`)].join("\n");
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Version of the runtime's time zone data. */

@@ -32,7 +32,13 @@ export interface Report {
   readonly files: readonly FileLine[];
   readonly calendars: readonly CalendarLine[];
   readonly glossary: readonly { readonly word: string; readonly meaning: string }[];
-  readonly made: { readonly engine: string; readonly zoneData: string; readonly asKnown: string };
+  readonly made: {
+    readonly engine: string;
+    readonly zoneData: string;
+    readonly asKnown: string;
+    /** The zones that were used, each with the fingerprint of its transitions: whoever recomputes can hold theirs against it. */
+    readonly zones: readonly { readonly id: string; readonly version: string; readonly fingerprint: string }[];
+  };
 }
 
 export interface AgreementReport {

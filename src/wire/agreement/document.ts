@@ -34,5 +34,5 @@ export const contractDocument = fields({
   reports: byId(report).default({}).describe("Reports that are owed"),
   reviews: byId(review).default({}).describe("Reviews that are held"),
   amendments: byId(amendment).default({}).describe("What was changed after signing"),
-  mappings: byId(z.unknown()).default({}).describe("How files of tools become records; see mapping.md"),
+  mappings: byId(z.unknown()).default({}).describe("How files of tools become records"),
 });

@@ -74,9 +74,9 @@ const points = fields({
 
 /** What a level counts. */
 const population = {
-  measure: measureKind.describe("What is measured; see Measures"),
+  measure: measureKind.describe("What is measured"),
   of: recordKind.optional().describe("Kind of records; not for scores"),
-  where: selection.optional().meta({ description: "Records that count; see Selections", otherwise: "all of the kind" }),
+  where: selection.optional().meta({ description: "Records that count", otherwise: "all of the kind" }),
   good: selection.optional().describe("Which of them are good, or bad where the target says at most"),
   except: list(exception).optional().describe("Records left out, each with the reason that is printed beside it"),
   services: list(reference)

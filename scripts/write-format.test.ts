@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { levelTerms } from "../src/engine/agreement/resolve/level-terms.ts";
+import { fraction } from "../src/engine/number/fraction.ts";
+import { readDay } from "../src/engine/time/civil.ts";
+import { utc } from "../src/engine/time/zone.ts";
+import { calendar, holiday } from "../src/wire/agreement/calendars.ts";
+import { clock } from "../src/wire/agreement/clock.ts";
+import { level } from "../src/wire/agreement/level.ts";
+import { meaningOf, sharedSchema } from "../src/wire/agreement/meaning.ts";
+import { readStatedFacts } from "../src/wire/relief.ts";
+import { agreementSections } from "./docs/agreement-sections.ts";
+import { factsExample } from "./docs/facts-example.ts";
+import { smallContract } from "./docs/small-contract.ts";
+import { formatFile, formatText } from "./write-format.ts";
+
+const text = formatText();
+
+describe("docs/format.md", () => {
+  test("is what `node scripts/write-format.ts` writes", () => expect(readFileSync(formatFile, "utf8")).toBe(text));
+
+  test("every section of a contract has its table, every field its words", () => {
+    expect(agreementSections.map(({ heading }) => heading).filter((one) => !text.includes(`### ${one}\n`))).toEqual([]);
+    expect(text).not.toMatch(/^\| \**`[a-z_. ]+`\** \| {3}\| (?!\*|`|such)/m);
+  });
+
+  test("its links lead to headings of the page", () => {
+    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+      heading.toLowerCase().replaceAll(" ", "-"),
+    );
+    const links = [...text.matchAll(/\(#([^)]*)\)/g)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !headings.includes(link))).toEqual([]);
+  });
+});
+
+/** The defaults that a table states as values of the format. */
+const stated = (schema: z.ZodObject): readonly (readonly [string, string])[] =>
+  Object.entries(schema.shape).flatMap(([field, one]) => {
+    const value = /^`([^`]*)`$/.exec(meaningOf(one).otherwise ?? "")?.[1];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+
+const on = readDay("2026-03-01");
+const termsOf = (...changes: readonly string[]) => on && levelTerms(smallContract(...changes), "sla", on);
+
+describe("a default that is stated is the one that holds", () => {
+  const downtime = sharedSchema(level.shape.agreed_downtime);
+  const points = sharedSchema(level.shape.points);
+
+  test.each(stated(level))("%s: %s", (field, value) => {
+    expect(termsOf(`${field}: ${value}`)).toEqual(termsOf());
+  });
+
+  test.each(stated(clock))("clock.%s: %s", (field, value) => {
+    const written = `clock: {stops: resolved, within: 4h, ${field}: ${value}}`;
+    expect(termsOf(written)).toEqual(termsOf());
+  });
+
+  test("agreed_downtime.treated", () => {
+    expect(downtime instanceof z.ZodObject && stated(downtime)).toEqual([["treated", "taken out"]]);
+    const outages = [
+      "measure: share of time",
+      "of: outages",
+      "clock:",
+      "tools: {desk: {name: Desk, records: [outages]}}",
+    ];
+    const of = (agreed: string) =>
+      termsOf(...outages.filter((one) => one !== "clock:"), `agreed_downtime: {${agreed}}`);
+    expect(of("at_most: 1h, treated: taken out")).toEqual(of("at_most: 1h"));
+  });
+
+  test("points of a score", () => {
+    const terms = termsOf();
+    const usual = terms && terms[0]?.points;
+    expect(points instanceof z.ZodObject && stated(points)).toEqual([
+      ["met", "100"],
+      ["at minimum", "0"],
+      ["missed", "0"],
+    ]);
+    expect(usual).toEqual({ met: fraction(100), "at minimum": fraction(0), missed: fraction(0) });
+  });
+
+  test("no other section states one that is not looked at here", () => {
+    const looked = [level, clock].map((schema) => sharedSchema(schema));
+    const others = agreementSections
+      .filter(({ schema }) => !looked.includes(schema))
+      .flatMap(({ heading, schema }) => stated(schema).map(([field]) => `${heading} ${field}`));
+    // The engine's own tests hold the first three; charges and amendments are read and not computed with, or have no default value.
+    expect(others).toEqual([
+      "Contract language",
+      "Holidays kinds",
+      "Calendars holidays",
+      "Amendments applies_to",
+      "Charges kind",
+    ]);
+    expect([stated(holiday), stated(calendar)]).toEqual([[["kinds", "[public]"]], [["holidays", "[]"]]]);
+  });
+});
+
+test("the example of relief and entered figures is read without a problem", () => {
+  const { relief, entered, problems } = readStatedFacts({ name: "relief.yaml", text: factsExample }, utc);
+  expect(problems).toEqual([]);
+  expect([relief.map(({ id }) => id), entered.map(({ part, whole }) => [part, whole])]).toEqual([
+    ["R-1", "R-2"],
+    [[fraction(59), fraction(60)]],
+  ]);
+});
+
+test("the small contract has nothing to mend, and what is added to it is read", () => {
+  expect(termsOf()?.[0]?.completeFrom).toEqual(fraction(9, 10));
+  expect(termsOf("complete_from: 80%")?.[0]?.completeFrom).toEqual(fraction(4, 5));
+});
