@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { levelTerms } from "../src/engine/agreement/resolve/level-terms.ts";
 import { fraction } from "../src/engine/number/fraction.ts";
-import { readDay } from "../src/engine/time/civil.ts";
+import { dayOf } from "../src/engine/time/civil.ts";
 import { utc } from "../src/engine/time/zone.ts";
 import { calendar, holiday } from "../src/wire/agreement/calendars.ts";
 import { clock } from "../src/wire/agreement/clock.ts";
@@ -42,14 +42,16 @@ const stated = (schema: z.ZodObject): readonly (readonly [string, string])[] =>
     return value === undefined ? [] : [[field, value] as const];
   });
 
-const on = readDay("2026-03-01");
-const termsOf = (...changes: readonly string[]) => on && levelTerms(smallContract(...changes), "sla", on);
+const on = dayOf(2026, 3, 1);
+const termsOf = (...changes: readonly string[]) => levelTerms(smallContract(...changes), "sla", on);
 
 describe("a default that is stated is the one that holds", () => {
   const downtime = sharedSchema(level.shape.agreed_downtime);
   const points = sharedSchema(level.shape.points);
 
-  test.each(stated(level))("%s: %s", (field, value) => {
+  const ofScores = (field: string): boolean => field === "left_out";
+
+  test.each(stated(level).filter(([field]) => !ofScores(field)))("%s: %s", (field, value) => {
     expect(termsOf(`${field}: ${value}`)).toEqual(termsOf());
   });
 
@@ -60,26 +62,22 @@ describe("a default that is stated is the one that holds", () => {
 
   test("agreed_downtime.treated", () => {
     expect(downtime instanceof z.ZodObject && stated(downtime)).toEqual([["treated", "taken out"]]);
-    const outages = [
-      "measure: share of time",
-      "of: outages",
-      "clock:",
-      "tools: {desk: {name: Desk, records: [outages]}}",
-    ];
     const of = (agreed: string) =>
-      termsOf(...outages.filter((one) => one !== "clock:"), `agreed_downtime: {${agreed}}`);
+      termsOf("measure: share of time", "of: outages", `agreed_downtime: {${agreed}}`).map(
+        ({ agreedDowntime }) => agreedDowntime,
+      );
+    expect(of("at_most: 1h")).toHaveLength(1);
     expect(of("at_most: 1h, treated: taken out")).toEqual(of("at_most: 1h"));
   });
 
-  test("points of a score", () => {
-    const terms = termsOf();
-    const usual = terms && terms[0]?.points;
+  test("points and parts of a score", () => {
+    expect(stated(level).filter(([field]) => ofScores(field))).toEqual([["left_out", termsOf()[0]?.leftOut]]);
     expect(points instanceof z.ZodObject && stated(points)).toEqual([
       ["met", "100"],
       ["at minimum", "0"],
       ["missed", "0"],
     ]);
-    expect(usual).toEqual({ met: fraction(100), "at minimum": fraction(0), missed: fraction(0) });
+    expect(termsOf()[0]?.points).toEqual({ met: fraction(100), "at minimum": fraction(0), missed: fraction(0) });
   });
 
   test("no other section states one that is not looked at here", () => {
@@ -109,6 +107,6 @@ test("the example of relief and entered figures is read without a problem", () =
 });
 
 test("the small contract has nothing to mend, and what is added to it is read", () => {
-  expect(termsOf()?.[0]?.completeFrom).toEqual(fraction(9, 10));
-  expect(termsOf("complete_from: 80%")?.[0]?.completeFrom).toEqual(fraction(4, 5));
+  expect(termsOf()[0]?.completeFrom).toEqual(fraction(9, 10));
+  expect(termsOf("complete_from: 80%")[0]?.completeFrom).toEqual(fraction(4, 5));
 });

@@ -53,7 +53,7 @@ function shownOfCalendar(name: keyof CalendarRules): ShownRule {
 
 /** The rules of a service level of an OLA for which nobody wrote any. */
 function usualUnderneath(): Rules {
-  const document = smallContract("kind: OLA");
+  const document = smallContract();
   const agreement = document.agreements.sla;
   const level = agreement?.service_levels.repair;
   if (agreement === undefined || level === undefined) throw new Error("the small contract has lost its level");

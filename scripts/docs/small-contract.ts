@@ -2,7 +2,7 @@ import type { ContractDocument } from "../../src/engine/agreement/document/docum
 import { readAgreement } from "../../src/wire/agreement/load.ts";
 
 /**
- * A contract with one service level and nothing that could be left out. `changes` are lines of `field: value` that
+ * A contract with one service level, of an OLA, and nothing that could be left out. `changes` are lines of `field: value` that
  * replace the line of their field or, at the level, are added to it; they are read as a contract is read.
  */
 export function smallContract(...changes: readonly string[]): ContractDocument {
@@ -25,12 +25,12 @@ contract: {id: quay, title: Quay, client: harbour, supplier: northlight, from: 2
 parties: {harbour: {name: Harbour Mutual, role: client}, northlight: {name: Northlight, role: supplier}}
 teams: {second-line: {name: Second line, of: northlight}}
 people: {ines-roe: {name: Ines Roe, of: northlight, roles: [service level manager]}}
-tools: {desk: {name: Desk, records: [incidents]}}
+tools: {desk: {name: Desk, records: [incidents, outages]}}
 calendars: {always: {title: Round the clock, hours: {every day: 00:00-24:00}}}
 catalogue: {services: {claims: {name: Claims, criticality: vital, owner: ines-roe, calendar: always}}}
 agreements:
   sla:
-    kind: SLA
+    kind: OLA
     title: Claims
     provider: second-line
     customer: northlight
