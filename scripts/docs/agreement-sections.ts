@@ -15,7 +15,7 @@ import { level, levelRulesDocument } from "../../src/wire/agreement/level.ts";
 import { report, review } from "../../src/wire/agreement/meetings.ts";
 import { party, person, team, tool } from "../../src/wire/agreement/people.ts";
 import { underpinningSection } from "../../src/wire/agreement/underpinning.ts";
-import type { Section } from "./field-table.ts";
+import type { Linked, Section } from "./field-table.ts";
 import { anchor } from "./table.ts";
 
 const each = (heading: string, key: string, schema: z.ZodObject): Section => ({
@@ -80,7 +80,7 @@ export const agreementSections: readonly Section[] = [
 ];
 
 /** Named by a link where they stand, and told under a heading of their own. */
-export const linkedSections: readonly Pick<Section, "heading" | "schema">[] = [
+export const linkedSections: readonly Linked[] = [
   ...agreementSections,
   { heading: "Rules on which systems disagree", schema: rulesDocument },
   { heading: "Rules of service levels", schema: levelRulesDocument },

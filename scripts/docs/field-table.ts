@@ -15,7 +15,10 @@ export interface Section {
 }
 
 /** A schema that is told under a heading of its own. */
-export type Linked = Pick<Section, "heading" | "schema">;
+export interface Linked {
+  readonly heading: string;
+  readonly schema: Schema;
+}
 
 /** Writes the table of a section; what has a section of its own is named with a link to it. */
 export function sectionText(section: Section, all: readonly Linked[]): string {
@@ -46,7 +49,7 @@ function fieldRows(schema: z.ZodObject, prefix: string, walk: Walk): readonly (r
 function rowsOf(path: string, field: Schema, walk: Walk): readonly (readonly string[])[] {
   const { means, otherwise } = meaningOf(field);
   const inner = entryOf(field);
-  const own = walk.all.find(({ schema }) => schema === inner?.schema);
+  const own = walk.all.find(({ schema }) => schema === innermost(field));
   const before = inner ? walk.told.get(inner.schema) : undefined;
   const isMade = inner !== null && own === undefined && before === undefined;
   const written = own
@@ -57,13 +60,29 @@ function rowsOf(path: string, field: Schema, walk: Walk): readonly (readonly str
         ? inner.form
         : writtenAs(field);
   const name = mustBeWritten(field) ? `**${code(path)}**` : code(path);
-  const row = [name, means ?? "", written, otherwise ?? ""];
+  const row = [name, means ?? "", written, otherwise ?? defaultOf(field)];
   if (!isMade) return [row];
   walk.told.set(inner.schema, path);
   return [row, ...fieldRows(inner.schema, `${path}.`, walk)];
 }
 
+/** A default of the schema itself, where it is a value. */
+function defaultOf(field: Schema): string {
+  if (!(field instanceof z.ZodDefault)) return "";
+  const value: unknown = field.def.defaultValue;
+  if (typeof value === "string") return code(value);
+  return Array.isArray(value) && value.length > 0 ? code(JSON.stringify(value)) : "";
+}
+
 const mustBeWritten = (field: Schema): boolean => !(field instanceof z.ZodOptional || field instanceof z.ZodDefault);
+
+/** What a field holds at last, without the lists and maps around it. */
+function innermost(field: Schema): Schema {
+  const shared = sharedSchema(field);
+  if (shared instanceof z.ZodReadonly) return innermost(shared.unwrap());
+  if (shared instanceof z.ZodArray) return innermost(shared.element);
+  return shared instanceof z.ZodRecord ? innermost(shared.valueType) : shared;
+}
 
 interface EntryOf {
   readonly schema: z.ZodObject;

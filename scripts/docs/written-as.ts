@@ -55,6 +55,8 @@ export function writtenAs(schema: Schema): string {
   const shared = sharedSchema(schema);
   const known = [...named, ...others].find(([, one]) => sharedSchema(one) === shared)?.[0];
   if (known !== undefined) return known;
+  const say = quantities.get(shared as z.ZodType)?.say;
+  if (say !== undefined) return say;
   if (shared instanceof z.ZodEnum) return shared.options.map((word) => code(String(word))).join(" ");
   if (shared instanceof z.ZodLiteral) return code([...shared.values].join(" "));
   if (shared instanceof z.ZodReadonly) return writtenAs(shared.unwrap());
@@ -62,7 +64,9 @@ export function writtenAs(schema: Schema): string {
   if (shared instanceof z.ZodRecord) return byName(shared);
   if (shared instanceof z.ZodUnion) return [...new Set(shared.options.map(writtenAs))].join(", or ");
   if (shared instanceof z.ZodObject) return Object.keys(shared.shape).map(code).join(" ");
-  if (shared instanceof z.ZodPipe) return quantities.get(shared)?.say ?? writtenAs(shared.def.in);
+  if (shared instanceof z.ZodPipe) return writtenAs(shared.def.in);
+  if (shared instanceof z.ZodISODate) return "date";
+  if (shared instanceof z.ZodBoolean) return "`true` `false`";
   return shared instanceof z.ZodString ? "text" : "as in the section";
 }
 
@@ -70,7 +74,7 @@ export function writtenAs(schema: Schema): string {
 const many = (word: string): string => {
   if (/^`\w+`( `\w+`)*$/.test(word)) return word;
   if (word === "kind of records") return "kinds of records";
-  return /^(text|id|time|share|count|number)$/.test(word) ? `${word}s` : word;
+  return /^(text|id|column|time|share|count|number)$/.test(word) ? `${word}s` : word;
 };
 
 function byName(record: z.ZodRecord): string {

@@ -84,3 +84,6 @@ const sentences: Readonly<Record<string, (said: Facts) => string>> = {
   "xml-broken": (said) => `the log cannot be read to its end: ${said("says")}`,
   "xml-too-deep": (said) => `the log is nested deeper than is read, at line ${said("line")}`,
 };
+
+/** Every code that has a sentence of its own, in the order of the alphabet. */
+export const findingCodes: readonly string[] = Object.keys(sentences);
