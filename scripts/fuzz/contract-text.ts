@@ -38,7 +38,10 @@ export function withValues(text: string, changes: readonly { readonly at: number
   const places = lines.flatMap((each, index) => (line.test(each) ? [index] : []));
   for (const { at, value } of changes) {
     const place = places[Math.floor(at * places.length)] ?? 0;
-    lines[place] = (lines[place] ?? "").replace(line, (_all, start: string, name: string) => `${start}${name}: ${value}`);
+    lines[place] = (lines[place] ?? "").replace(
+      line,
+      (_all, start: string, name: string) => `${start}${name}: ${value}`,
+    );
   }
   return lines.join("\n");
 }

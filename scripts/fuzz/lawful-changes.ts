@@ -64,7 +64,14 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     ...["month", "week", "quarter", "year", "contract year", "{rolling: 30 days}", "{rolling: 400 days}"],
     ...["{rolling: 13 months}", "{fixed: 43200m}", "{fixed: 1s}", "{fixed: 9999h}", "{rolling: 1 day}"],
   ],
-  time_zone: ["Europe/London", "Pacific/Apia", "Etc/GMT+12", "Asia/Kolkata", "Australia/Lord_Howe", "America/Sao_Paulo"],
+  time_zone: [
+    "Europe/London",
+    "Pacific/Apia",
+    "Etc/GMT+12",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "America/Sao_Paulo",
+  ],
   stops: ["resolved", "responded", "closed", "fulfilled", "reply", "ended"],
   starts: ["opened", "responded", "client message", "due"],
   percent: ["0%", "1%", "50%", "100%"],
@@ -85,15 +92,13 @@ export interface LawfulChange {
   readonly quantity: number;
 }
 
-const exchanged = fc
-  .constantFrom(...Object.keys(fields))
-  .chain((field) =>
-    fc.record({
-      field: fc.constant(field),
-      value: fc.constantFrom(...(fields[field] ?? [""])),
-      nth: fc.integer({ min: 0, max: 2 }),
-    }),
-  );
+const exchanged = fc.constantFrom(...Object.keys(fields)).chain((field) =>
+  fc.record({
+    field: fc.constant(field),
+    value: fc.constantFrom(...(fields[field] ?? [""])),
+    nth: fc.integer({ min: 0, max: 2 }),
+  }),
+);
 
 export const lawfulChange: fc.Arbitrary<LawfulChange> = fc.record({
   rules: some(entries(rulesDocument.shape)),
@@ -113,7 +118,9 @@ export function changed(text: string, change: LawfulChange): string {
       .map(([name, value]) => `\n${indent}${name}: ${value}`)
       .join("");
   const ruled = text
-    .replace("\n    business_days: close of business", () => lines({ business_days: "same time", ...change.rules }, "    "))
+    .replace("\n    business_days: close of business", () =>
+      lines({ business_days: "same time", ...change.rules }, "    "),
+    )
     .replace("\n    title: Business hours", (title) => title + lines(change.calendar, "    "))
     .replace(/\n {8}measure: .*/, (measure) => measure + lines(change.level, "        "))
     .replace(/(at least|at most|less than|more than) (\S+?)(?=[,}\n])/g, (_all, direction: string, mark: string) => {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { evaluateContract } from "../../src/desk/evaluate.ts";
 import { type Job, makeJob } from "../../src/desk/job.ts";
 import { reportsOf } from "../../src/desk/make-reports.ts";
 import { periodsNamed } from "../../src/desk/report-periods.ts";
@@ -15,7 +16,6 @@ import { checkDerivation } from "../../src/engine/report/explain/check-derivatio
 import { explainResult } from "../../src/engine/report/explain/explain-result.ts";
 import { type Instant, instant } from "../../src/engine/time/instant.ts";
 import { wallAt } from "../../src/engine/time/zone.ts";
-import { evaluateContract } from "../../src/desk/evaluate.ts";
 
 /** A contract that was read and records that were taken in, with nothing said about either. */
 export interface Whole {

@@ -1,8 +1,8 @@
-import { addDays, type Day, secondsOfDay } from "../time/civil.ts";
+import { addDays, type Day, dayOf, secondsOfDay } from "../time/civil.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
 import { instantOf, wallAt } from "../time/zone.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, firstYear, lastYear } from "./calendar.ts";
 import { crosses, pastMidnight } from "./day-hours.ts";
 import { openSpans } from "./service-time.ts";
 import { type Closed, whyClosed } from "./why-closed.ts";
@@ -41,12 +41,14 @@ function changesOf(calendar: Calendar, gap: Span): Instant[] {
   return [...own, ...closures, ...turns].filter((at) => gap.start < at && at < gap.end);
 }
 
+/** Before and after its years a calendar is closed for one reason, whatever is written in the record. */
 function midnights({ zone, terms }: Calendar, gap: Span): Instant[] {
   const nights = Object.values(terms.week).flatMap((day) => day.filter(crosses).map(pastMidnight));
   const seconds = [0, ...new Set(nights)];
-  const last = addDays(wallAt(zone, gap.end).day, 1);
+  const first = Math.max(wallAt(zone, gap.start).day, dayOf(firstYear, 1, 1)) as Day;
+  const last = Math.min(addDays(wallAt(zone, gap.end).day, 1), dayOf(lastYear + 1, 1, 1));
   const all: Instant[] = [];
-  for (let day: Day = wallAt(zone, gap.start).day; day <= last; day = addDays(day, 1)) {
+  for (let day: Day = first; day <= last; day = addDays(day, 1)) {
     all.push(...seconds.filter((second) => second < secondsOfDay).map((second) => instantOf(zone, { day, second })));
   }
   return all;

@@ -30,10 +30,14 @@ export function stampReader(rule: StampRule, zone: Zone): StampReader {
 function readInstant(text: string, rule: StampRule, zone: Zone): ReadInstant {
   const stamp = readStamp(text.trim(), rule);
   if (stamp.kind === "wrong") return { at: null, odd: stamp.code };
-  if (stamp.kind === "instant") return { at: instant(stamp.seconds), odd: null };
+  if (stamp.kind === "instant")
+    return isInYears(stamp.seconds) ? { at: instant(stamp.seconds), odd: null } : { at: null, odd: "no-such-date" };
   if (rule.order === "with offset") return { at: null, odd: "offset-missing" };
   return fromWall(stamp.wall, rule, zone);
 }
+
+/** The years 1 to 9999, as dates are written; a count of seconds can name millions of others. */
+const isInYears = (seconds: number): boolean => seconds >= -62_135_596_800 && seconds < 253_402_300_800;
 
 function fromWall(wall: Wall, rule: StampRule, zone: Zone): ReadInstant {
   const rules: WallRules = { gap: rule.skipped, twice: rule.said_twice };

@@ -92,6 +92,8 @@ const sense: readonly Row[] = [
   ["ends-before-it-begins", "until: 2026-08-04", "until: ¶2026-08-01"],
   ["ends-before-it-begins", "until: 2026-12-31", "until: ¶2025-12-31"],
   ["clock-missing", "        ¶clock: {starts: received, stops: handed on, within: 2h, calendar: always}\n", ""],
+  ["step-too-short", "at_most: 4h}\n", "at_most: 4h}\n        slot: ¶0s\n"],
+  ["step-too-short", "at_most: 4h}\n", "at_most: 4h}\n        slot: ¶1 day\n"],
   ["no-time-agreed", "within: 2h, ", ""],
   ["said-twice", "        stops: resolved", "        stops: resolved\n          within: 3h\n          by: closed"],
   ["unknown-moment", "stops: handed on", "stops: ¶answered"],

@@ -25,6 +25,7 @@ import { partsSum } from "./parts-sum.ts";
 import { quantityInText } from "./quantity-in-text.ts";
 import type { Rule, Surroundings } from "./rule.ts";
 import { rulesFit } from "./rules-fit.ts";
+import { stepTooShort } from "./step-too-short.ts";
 import { termOrder } from "./term-order.ts";
 import { toolOfRecords } from "./tool-of-records.ts";
 import { triggerWhole } from "./trigger-whole.ts";
@@ -43,7 +44,16 @@ import { windowFits } from "./window-fits.ts";
 const ofEachVersion: readonly Rule[] = [
   ...[unknownReference, unknownLevel, unknownBase, unknownBlank, unknownRole, unknownZone],
   ...[circle, calendarWhole, holidayWhole, calendarMissing, windowFits],
-  ...[measureWhole, clockWhole, momentOfRecords, fieldOfRecords, toolOfRecords, abandonedMissing, lowVolumeWhole],
+  ...[
+    measureWhole,
+    clockWhole,
+    momentOfRecords,
+    fieldOfRecords,
+    toolOfRecords,
+    abandonedMissing,
+    lowVolumeWhole,
+    stepTooShort,
+  ],
   ...[minimumAboveExpected, markUnit, businessDayUnclear, rulesFit, partsSum, nothingPromised, quantityInText],
   ...[whoPromisesWhom, termOrder, underpinned, weightsSum, triggerWhole, currencyOfContract, datesInOrder],
 ];
