@@ -10,7 +10,8 @@ export interface JobOptions {
   readonly asKnown?: string;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** Gathers an option that may be repeated. */
+export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** Adds the options of a job to a command. */
 export function withJobOptions(command: Command): Command {

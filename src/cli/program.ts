@@ -10,10 +10,13 @@ import { newCommand } from "./commands/new.ts";
 import { proseCommand } from "./commands/prose.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { whatifCommand } from "./commands/whatif.ts";
 import type { Context } from "./context.ts";
+import { withPlainOutput } from "./plain-output.ts";
 
 /** The command line: every command, and the one place where a refusal becomes an exit code. */
-export async function runProgram(words: readonly string[], context: Context): Promise<void> {
+export async function runProgram(words: readonly string[], given: Context): Promise<void> {
+  const context = withPlainOutput(given);
   const program = new Command("underpin")
     .description("Service level management you can prove.")
     .version(context.version)
@@ -29,6 +32,7 @@ export async function runProgram(words: readonly string[], context: Context): Pr
     reportCommand,
     explainCommand,
     flagsCommand,
+    whatifCommand,
     holidaysCommand,
     schemaCommand,
   ]) {

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { opendir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { Refusal } from "./refusal.ts";
 
@@ -9,6 +9,7 @@ export interface ContractFile {
 }
 
 const mostFiles = 2000;
+const mostEntries = 20_000;
 const mostBytes = 16 * 1024 ** 2;
 
 /**
@@ -19,8 +20,6 @@ export async function contractFiles(path: string): Promise<readonly ContractFile
   const isFolder = (await stat(path)).isDirectory();
   const files = isFolder ? await yamlIn(path) : [path];
   if (files.length === 0) throw new Refusal("no-files", `${path} holds no file ending in .yaml. Name another folder.`);
-  if (files.length > mostFiles)
-    throw new Refusal("too-many-files", `${path} holds ${files.length} YAML files. Name the folder of one contract.`);
   return Promise.all(
     files.map(async (file) => ({
       name: isFolder ? relative(path, file) : basename(file),
@@ -30,11 +29,18 @@ export async function contractFiles(path: string): Promise<readonly ContractFile
 }
 
 async function yamlIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => /\.ya?ml$/.test(entry.name) && !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const files: string[] = [];
+  let seen = 0;
+  for await (const entry of await opendir(folder, { recursive: true })) {
+    seen += 1;
+    if (/\.ya?ml$/.test(entry.name) && !entry.isDirectory()) files.push(join(entry.parentPath, entry.name));
+    if (files.length > mostFiles || seen > mostEntries)
+      throw new Refusal(
+        "too-many-files",
+        `${folder} holds more than any contract has. Name the folder of one contract.`,
+      );
+  }
+  return files.sort();
 }
 
 async function textOf(file: string): Promise<string> {

@@ -33,12 +33,18 @@ export interface Job extends Omit<JobInput, "facts" | "kinds"> {
 
 /** Makes a job ready. */
 export function makeJob({ facts, kinds, ...input }: JobInput): Job {
-  const { document } = input;
+  return { ...input, byKind: factsByKind(withMergedStarts(facts), kinds), ...worldsOf(input.document) };
+}
+
+/** The same job under another text of the contract. */
+export const jobUnder = (job: Job, document: ContractDocument): Job => ({ ...job, document, ...worldsOf(document) });
+
+function worldsOf(document: ContractDocument): Pick<Job, "zone" | "worldAt"> {
   const begins = beginnings(document);
   const worlds = new Map<Day, World>();
   const zone = world(document.contract.from).zones.get(document.contract.time_zone);
   if (!zone) throw new Error(`no time zone ${document.contract.time_zone}`);
-  return { ...input, byKind: factsByKind(withMergedStarts(facts), kinds), zone, worldAt: world };
+  return { zone, worldAt: world };
 
   function world(day: Day): World {
     const since = begins.findLast((each) => each <= day) ?? document.contract.from;

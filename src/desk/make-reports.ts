@@ -5,6 +5,8 @@ import { type AgreementInput, makeReport } from "../engine/report/make-report.ts
 import type { Report } from "../engine/report/report.ts";
 import { localTime } from "../engine/report/words/dates.ts";
 import { wallAt } from "../engine/time/zone.ts";
+import { contractTriggers } from "../engine/trigger/contract-triggers.ts";
+import { triggersOf } from "../engine/trigger/triggers.ts";
 import { fingerprintOf } from "../wire/zones.ts";
 import { evaluateContract } from "./evaluate.ts";
 import { monthsBefore } from "./report-periods.ts";
@@ -64,6 +66,7 @@ function reportOf(ready: ReadyJob, { period, world, results, made }: Asked): Rep
     period,
     earlier,
     written,
+    triggers: triggersOf(contractTriggers(job.document, wallAt(job.zone, period.start).day), [...earlier, ...own]),
     findings,
     groups,
     files,

@@ -1,5 +1,6 @@
 import type { Verdict } from "../engine/agreement/words.ts";
 import type { LevelReport, Report } from "../engine/report/report.ts";
+import { capital, small } from "../engine/report/words/list.ts";
 import { cutTo, fill, widthOf } from "./text-width.ts";
 
 /** How wide the terminal is, and whether it shows colours. */
@@ -18,6 +19,7 @@ export function writeTable(report: Report, terminal: Terminal): string {
       cutTo(`${agreement.title} (${agreement.kind}, ${agreement.version})`, terminal.width),
       ...rows(agreement.levels, terminal),
     ]),
+    ...followLines(report, terminal),
     ...findingsLine(report),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
@@ -135,6 +137,20 @@ function wrapped(text: string, width: number): readonly string[] {
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return line === "" ? lines : [...lines, line];
+}
+
+function followLines({ triggers = [] }: Report, { width }: Terminal): readonly string[] {
+  if (triggers.length === 0) return [];
+  return [
+    "",
+    "What follows",
+    ...triggers.flatMap(({ title, opens, levelTitle, group, reason }) =>
+      wrapped(
+        `${capital(opens)} (${title}). ${levelTitle}${group === null ? "" : `, ${group}`}: ${small(reason)}`,
+        width,
+      ),
+    ),
+  ];
 }
 
 function findingsLine({ findings }: Report): readonly string[] {

@@ -76,7 +76,7 @@ interface Holding {
 }
 
 /** Stretches with the same holder as one; none where nobody is named. */
-function holdings(segments: readonly SegmentLine[]): readonly Holding[] {
+export function holdings(segments: readonly SegmentLine[]): readonly Holding[] {
   const held: Holding[] = [];
   for (const { holder, start, end } of segments) {
     const last = held.at(-1);
@@ -121,7 +121,7 @@ function legend(miss: MissLine): Markup {
   return html`<ul class="legend">${reasons}${pressed ? html`<li>time outside hours is drawn closer together</li>` : nothing}</ul>`;
 }
 
-function alternative(miss: MissLine): string {
+export function alternative(miss: MissLine): string {
   const said = miss.segments.map((each) => `${each.kind} ${each.length} from ${each.from}`);
   return `Clock of ${miss.record}: ${miss.elapsed} of service time${miss.allowed ? `, ${miss.allowed} allowed` : ""}; ${said.join(", ")}`;
 }

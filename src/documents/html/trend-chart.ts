@@ -34,7 +34,7 @@ export interface Placed {
   readonly y: number | null;
 }
 
-function valuesOf(trend: readonly TrendPoint[]): readonly number[] {
+export function valuesOf(trend: readonly TrendPoint[]): readonly number[] {
   const all = trend.flatMap(({ figure: { value }, low, high, expected, minimum }) => [
     value,
     low,
@@ -70,7 +70,7 @@ function grid(level: LevelReport, frame: Frame, { mark, y, step }: { mark: numbe
   return html`<path class="grid" d="M${frame.left} ${at(y)}H${frame.right}"/><text class="axis" x="${frame.left - 8}" y="${at(y + 4)}" text-anchor="end">${markText(level, mark, step)}</text>`;
 }
 
-function markText(level: LevelReport, mark: number, step: number): string {
+export function markText(level: LevelReport, mark: number, step: number): string {
   if (level.unit === "time") return timeMark(mark, step);
   const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return mark.toFixed(Math.min(places, 6));
@@ -148,10 +148,10 @@ function foot(level: LevelReport, frame: Frame, { point, x, index, last }: Colum
 }
 
 /** The year stands only where it begins. */
-const shortLabel = ({ label }: TrendPoint, index: number): string =>
+export const shortLabel = ({ label }: TrendPoint, index: number): string =>
   index === 0 || label.startsWith("Jan") ? label : label.replace(/ \d\d$/, "");
 
-function alternative(level: LevelReport): string {
+export function alternative(level: LevelReport): string {
   const said = level.trend.map(({ label, figure: { text }, verdict }) => `${label} ${figure(text)} ${verdict}`);
   return `${level.title} over ${level.trend.length} periods: ${said.join(", ")}`;
 }

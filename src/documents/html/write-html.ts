@@ -1,6 +1,7 @@
 import type { LevelReport, Report } from "../../engine/report/report.ts";
 import { calendars, colophon, completeness, findings, glossary } from "./chapters.ts";
 import { contents } from "./contents.ts";
+import { follows } from "./follows.ts";
 import { fontFaces } from "./font.ts";
 import { levelSection } from "./level.ts";
 import { html, trusted } from "./markup.ts";
@@ -26,6 +27,7 @@ ${patterns}
 ${contents(report)}
 <main id="main">
 ${attention(report)}
+${follows(report)}
 ${scorecard(report)}
 ${levels.map((level, index) => levelSection(level, firstGroup(levels.slice(0, index), level)))}
 ${findings(report)}

@@ -41,14 +41,14 @@ export function levelReport(result: Result, setting: LevelSetting): LevelReport 
 }
 
 function headOf(result: Result, { contract, reported }: LevelSetting) {
-  const { level, group, measurement, verdict } = result;
+  const { level, measurement, verdict } = result;
   const direction = targetOf(result).expected?.direction ?? "at least";
   return {
     id: level.id,
     agreement: level.agreement,
     title: level.title,
     clause: level.clause,
-    group: groupOf(group === null ? null : groupName(level, group, contract), result.period, reported),
+    group: groupLabel(result, { contract, reported }),
     unit: measurement.unit,
     better: direction === "at most" || direction === "less than" ? ("lower" as const) : ("higher" as const),
     verdict,
@@ -56,6 +56,13 @@ function headOf(result: Result, { contract, reported }: LevelSetting) {
 }
 
 /** What is judged apart, and its own period where a level is judged more often than it is reported. */
+export function groupLabel(
+  { level, group, period }: Pick<Result, "level" | "group" | "period">,
+  { contract, reported }: Pick<LevelSetting, "contract" | "reported">,
+): string | null {
+  return groupOf(group === null ? null : groupName(level, group, contract), period, reported);
+}
+
 function groupOf(name: string | null, period: Period, reported: Period): string | null {
   const own = period.id === reported.id ? null : periodLabel(period.id);
   return [name, own].filter((each) => each !== null).join(", ") || null;

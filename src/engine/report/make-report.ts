@@ -5,9 +5,11 @@ import type { Period, Result } from "../period/result.ts";
 import { writeDay } from "../time/civil.ts";
 import { instant } from "../time/instant.ts";
 import { wallAt, type Zone } from "../time/zone.ts";
+import type { Effect } from "../trigger/triggers.ts";
 import { answerOf, becauseOf, countVerdicts } from "./answer.ts";
 import { calendarLines } from "./calendar-lines.ts";
 import { type FindingGroup, findingLines } from "./finding-lines.ts";
+import { followLines } from "./follow-lines.ts";
 import { glossary } from "./glossary.ts";
 import { levelReport } from "./level-report.ts";
 import { calendarsOf } from "./prose/terms.ts";
@@ -36,6 +38,8 @@ export interface ReportInput {
   readonly earlier: readonly Result[];
   /** Names (snake_case) of the terms written for a level by `agreement/level`; absent: all are defaults. */
   readonly written: Readonly<Record<string, ReadonlySet<string>>>;
+  /** What the agreed triggers make of these results and of the earlier ones. */
+  readonly triggers?: readonly Effect[];
   readonly findings: readonly Finding[];
   /** Findings of the files, kept by kind with their totals. */
   readonly groups?: readonly FindingGroup[];
@@ -51,6 +55,7 @@ export function makeReport(input: ReportInput): Report {
   const levels = agreements.flatMap((each) => each.levels);
   const results = input.agreements.flatMap((each) => each.results);
   const counts = countVerdicts(levels);
+  const triggers = followLines(input.triggers ?? [], { contract, period });
   const ids = [...new Set(results.flatMap(({ level }) => calendarsOf(level)))];
   return {
     version: 1,
@@ -60,6 +65,7 @@ export function makeReport(input: ReportInput): Report {
     because: becauseOf(levels, input.files),
     counts,
     agreements,
+    ...(triggers.length > 0 ? { triggers } : {}),
     findings: findingLines([...input.findings, ...results.flatMap(({ findings }) => findings)], input.groups),
     files: input.files,
     calendars: calendarLines({ ids, calendars: input.calendars, contract, period }),

@@ -27,6 +27,8 @@ export interface Report {
   readonly because: string;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly agreements: readonly AgreementReport[];
+  /** What the agreed triggers open because of this period; absent where nothing follows. */
+  readonly triggers?: readonly FollowLine[];
   readonly findings: readonly FindingLine[];
   /** Every file that was read: rows in equal rows accounted for. */
   readonly files: readonly FileLine[];
@@ -39,6 +41,20 @@ export interface Report {
     /** The zones that were used, each with the fingerprint of its transitions: whoever recomputes can hold theirs against it. */
     readonly zones: readonly { readonly id: string; readonly version: string; readonly fingerprint: string }[];
   };
+}
+
+/** What follows from a service level beyond money, and why, in a sentence. */
+export interface FollowLine {
+  readonly trigger: string;
+  readonly title: string;
+  readonly opens: "improvement plan" | "escalation" | "right to end the contract";
+  readonly agreement: string;
+  readonly level: string;
+  readonly levelTitle: string;
+  readonly group: string | null;
+  readonly reason: string;
+  /** The periods that made it, oldest first. */
+  readonly periods: readonly string[];
 }
 
 export interface AgreementReport {

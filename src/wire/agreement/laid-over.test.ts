@@ -51,3 +51,38 @@ describe("a change holds in every version", () => {
     expect(documentAt(of, day).agreements["meridian-sla"]?.title).toBe("Other");
   });
 });
+
+test("a level that a later amendment brings is changed from there on", () => {
+  const text = `underpin: 1
+part_of: meridian-tideway
+amendments:
+  sla-3:
+    amends: quillnet-uc
+    effective: 2025-11-01
+    signed: 2025-09-01
+    signed_by: [lorcan-finch]
+    reason: More is asked of priority 2.
+    adds:
+      service_levels:
+        sooner:
+          title: Sooner
+          measure: share in time
+          of: incidents
+          clock:
+            starts: opened
+            stops: resolved
+            per_priority: {P2: {within: 5h, calendar: support-hours}}
+          expected: at least 90%
+`;
+  const longer = readAgreement([...files, { name: "sla-3.yaml", text }]);
+  expect(longer.problems.filter(({ weight }) => weight === "error")).toEqual([]);
+  const draft = "amends: quillnet-uc\nchanges: {service_levels: {sooner: {clock: {per_priority: {P2: {within: 7h}}}}}}";
+  const input = { document: longer.document as ContractDocument, day, around: {} };
+  const { document: of, problems } = readWhatIf(input, { name: "draft.yaml", text: draft });
+  expect(problems).toEqual([]);
+  const sooner = (month: number) =>
+    documentAt(of as ContractDocument, dayOf(2025, month, 15)).agreements["quillnet-uc"]?.service_levels.sooner;
+  expect(sooner(10)).toBeUndefined();
+  expect(sooner(12)?.clock?.per_priority?.P2).toMatchObject({ within: hours(7), calendar: "support-hours" });
+  expect(p2(of as ContractDocument, 12)).toEqual(hours(6));
+});
