@@ -1,6 +1,7 @@
 import { runAvailabilityCase } from "./availability.ts";
 import { runCalendarCase } from "./calendar.ts";
 import { runClockCase } from "./clock.ts";
+import { runCreditsCase } from "./credits.ts";
 import type { Outcome } from "./outcome.ts";
 import { runSliCase } from "./sli.ts";
 
@@ -10,4 +11,5 @@ export const caseFiles: Readonly<Record<string, (one: never) => Outcome>> = {
   "clock.json": runClockCase,
   "availability.json": runAvailabilityCase,
   "sli.json": runSliCase,
+  "credits.json": runCreditsCase,
 };

@@ -27,7 +27,7 @@ export interface Whole {
 }
 
 const verdicts = ["met", "at minimum", "missed", "not rated", "undetermined", "held"];
-const terminal = { width: 80, colour: "none", isLive: false } as const;
+const terminal = { width: 80, colour: "none" } as const;
 /** 1 January 2030: after everything that the random records tell. */
 const afterAll = instant(1_893_456_000);
 
@@ -54,7 +54,7 @@ function judged(job: Job, period: Period): readonly Result[] {
     lawful(result);
     const tree = explainResult(result, context);
     checkDerivation(tree);
-    writeExplainTree(tree, terminal);
+    writeExplainTree(tree, terminal, { deep: 3, most: 25 });
   }
   return results;
 }

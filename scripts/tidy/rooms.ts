@@ -21,8 +21,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   documents: {
     imports: ["engine", "wire"],
     types: [],
-    npm: ["@fontsource-variable/inter"],
-    // Its fonts are files of a package; nothing else is read.
+    npm: [
+      "@fontsource-variable/inter",
+      "@expo-google-fonts/inter",
+      "@myriaddreamin/typst.ts",
+      "@myriaddreamin/typst-ts-web-compiler",
+      "hucre",
+    ],
+    // Its fonts, and the template of the PDF and its compiler, are files beside the code; nothing else is read.
     node: ["node:crypto", "node:fs", "node:module", "node:path", "node:url"],
   },
   desk: { imports: ["engine", "wire", "intake", "documents"], types: [], npm: [], node: null },

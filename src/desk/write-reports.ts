@@ -3,21 +3,30 @@ import { join } from "node:path";
 import { missesCsv, scorecardCsv } from "../documents/csv.ts";
 import { writeHtml } from "../documents/html/write-html.ts";
 import { writeJson } from "../documents/json.ts";
+import { writePdf } from "../documents/pdf/write-pdf.ts";
 import { type Terminal, writeTable } from "../documents/table.ts";
+import { writeXlsx } from "../documents/xlsx/write-xlsx.ts";
 import type { Report } from "../engine/report/report.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a report can be written as. */
-export const formats = ["html", "json", "csv"] as const;
+export const formats = ["html", "json", "csv", "pdf", "xlsx"] as const;
 type Format = (typeof formats)[number];
 
-const writers: Readonly<Record<Format, (report: Report) => readonly (readonly [string, string])[]>> = {
+/** Written where nothing is asked for: what takes no time. */
+export const usualFormats = "html,json,csv";
+
+type File = readonly [ending: string, content: string | Uint8Array];
+
+const writers: Readonly<Record<Format, (report: Report) => readonly File[] | Promise<readonly File[]>>> = {
   html: (report) => [[".html", writeHtml(report)]],
   json: (report) => [[".json", writeJson(report)]],
   csv: (report) => [
     ["-scorecard.csv", scorecardCsv(report)],
     ["-misses.csv", missesCsv(report)],
   ],
+  pdf: async (report) => [[".pdf", await writePdf(report)]],
+  xlsx: async (report) => [[".xlsx", await writeXlsx(report)]],
 };
 
 /** Writes a report into a folder, in each of the formats named (`html,csv`); the paths written. */
@@ -27,9 +36,9 @@ export async function writeReports(report: Report, folder: string, named: string
   if (unknown !== undefined)
     throw new Refusal("unknown-format", `'${unknown}' is no format. Known are: ${formats.join(", ")}.`);
   await mkdir(folder, { recursive: true });
-  const files = (asked as Format[]).flatMap((format) => writers[format](report));
+  const files = (await Promise.all((asked as Format[]).map((format) => writers[format](report)))).flat();
   const paths = files.map(([ending]) => join(folder, `${fileName(report)}${ending}`));
-  await Promise.all(files.map(([, text], index) => writeFile(paths[index] as string, text)));
+  await Promise.all(files.map(([, content], index) => writeFile(paths[index] as string, content)));
   return paths;
 }
 

@@ -33,6 +33,7 @@ export async function applyMapping(plan: Plan, open: () => Promise<Rows>, ledger
       if (sound) gatherRow(gathering, raw);
       else book.mark(raw.number, "held");
     }
+    if (columns === null && last === 0) ledger.add({ code: "no-rows", weight: "warning" });
     if (columns === null && last > 0 && !columnsFound(plan, [...seen], ledger)) holdAll(gathering);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

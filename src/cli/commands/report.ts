@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { reportsOf } from "../../desk/make-reports.ts";
 import { periodsNamed } from "../../desk/report-periods.ts";
-import { formats, tableOf, writeReports } from "../../desk/write-reports.ts";
+import { formats, tableOf, usualFormats, writeReports } from "../../desk/write-reports.ts";
 import { type Context, printJson } from "../context.ts";
 import { type JobOptions, jobOf, withJobOptions } from "../job-options.ts";
 
@@ -19,7 +19,7 @@ export function reportCommand(context: Context): Command {
     .argument("<contract>", "folder of YAML files, or one file")
     .requiredOption("-p, --period <period>", "2016-03, 2016-Q1, 2016, or from..until such as 2016-03..2016-05")
     .option("-o, --out <folder>", "where the reports are written", "out")
-    .option("-f, --format <formats>", `any of ${formats.join(", ")}`, formats.join(","))
+    .option("-f, --format <formats>", `any of ${formats.join(", ")}`, usualFormats)
     .option("--json", "print the reports as JSON and write no file");
   return withJobOptions(command).action(async (contract: string, options: Options) => {
     const ready = await jobOf(context, contract, options);

@@ -76,7 +76,7 @@ interface Holding {
 }
 
 /** Stretches with the same holder as one; none where nobody is named. */
-export function holdings(segments: readonly SegmentLine[]): readonly Holding[] {
+function holdings(segments: readonly SegmentLine[]): readonly Holding[] {
   const held: Holding[] = [];
   for (const { holder, start, end } of segments) {
     const last = held.at(-1);

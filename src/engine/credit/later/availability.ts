@@ -1,0 +1,32 @@
+import { compare, type Fraction, fraction, minus, over, times, zero } from "../../number/fraction.ts";
+
+const hundred = fraction(100);
+
+export interface Seen {
+  readonly total: Fraction;
+  readonly down: Fraction;
+  readonly excused: Fraction;
+}
+
+/** Whether excused time leaves both sides of the share, or only the downtime. */
+export type Excusing = "minus in both" | "only downtime reduced";
+
+/**
+ * Availability in percent, never above 100 nor below 0. Time is in one unit of any size. `down` does not hold the
+ * excused time.
+ */
+export function availability({ total, down, excused }: Seen, excusing: Excusing = "minus in both"): Fraction | null {
+  const whole = excusing === "minus in both" ? minus(total, excused) : total;
+  if (compare(whole, zero) <= 0) return null;
+  const share = times(over(minus(whole, down), whole), hundred);
+  return compare(share, hundred) > 0 ? hundred : compare(share, zero) < 0 ? zero : share;
+}
+
+/** So many in time of all, in percent; null where there were none. */
+export const inTime = (total: Fraction, late: Fraction): Fraction | null =>
+  availability({ total, down: late, excused: zero });
+
+/** So many in time of all in percent, where excused late ones leave both sides or only the late. */
+export function excusedLate({ total, down, excused }: Seen, excusing: Excusing): Fraction | null {
+  return availability({ total, down: minus(down, excused), excused }, excusing);
+}

@@ -1,0 +1,82 @@
+import { type Found, finding } from "../../finding/finding.ts";
+import { compare, type Fraction, minus, one, plus, times, zero } from "../../number/fraction.ts";
+import type { Amount } from "../plan/amount.ts";
+import type { FactName } from "../plan/fact-name.ts";
+import type { Item, Working } from "../stage/working.ts";
+import { marginal } from "./marginal.ts";
+import { pickRow } from "./pick-row.ts";
+import { scoreOf } from "./score-of.ts";
+import { stepsOf } from "./steps-of.ts";
+
+interface Given {
+  readonly given: Fraction;
+  /** The share of the base, before it met the base. */
+  readonly share: Fraction | null;
+  readonly row: string | null;
+}
+
+/** What an amount form gives for one failure: money of a base, or units as they are. A missing fact gives nothing. */
+export function amountOf(amount: Amount, item: Item, working: Working): Found<Given> {
+  const raw = rawOf(amount, item, working);
+  if (raw === null) {
+    const gap = finding("fact-missing", { facts: { level: item.line.level, form: amount.kind } });
+    return { value: { given: zero, share: null, row: null }, findings: [gap] };
+  }
+  const of = "of" in amount ? amount.of : null;
+  if (of === null) return { value: { given: raw.give, share: null, row: raw.row }, findings: [] };
+  const base = working.statement.bases[of];
+  return { value: { given: base ? times(raw.give, base) : zero, share: raw.give, row: raw.row }, findings: [] };
+}
+
+interface Raw {
+  readonly give: Fraction;
+  readonly row: string | null;
+}
+
+const bare = (give: Fraction | null): Raw | null => (give === null ? null : { give, row: null });
+
+function rawOf(amount: Amount, item: Item, working: Working): Raw | null {
+  const fact = (name: FactName): Fraction | null =>
+    name === "value" ? item.line.value : (item.result.facts[name] ?? null);
+  switch (amount.kind) {
+    case "fixed":
+      return bare(amount.amount);
+    case "share":
+      return bare(amount.share);
+    case "weighted":
+      return bare(
+        amount.weights
+          .map((name) => working.weights.get(name === "self" ? item.line.level : name) ?? zero)
+          .reduce(times, one),
+      );
+    case "rows":
+      return pickRow(amount.rows, fact(amount.by), item.result.words[amount.by]);
+    case "shortfall":
+      return shortfall(amount, fact(amount.by));
+    case "per unit":
+      return perUnit(amount, fact(amount.by));
+    case "marginal":
+      return bare(marginal(fact(amount.by), amount.bands));
+    case "entered":
+      return bare(fact(amount.by));
+    case "score":
+      return pickRow(amount.rows, scoreOf(amount, working.weights, working.facts.scores), undefined);
+  }
+}
+
+function shortfall(amount: Amount & { readonly kind: "shortfall" }, value: Fraction | null): Raw | null {
+  if (value === null) return null;
+  const gap = amount.better === "higher" ? minus(amount.target, value) : minus(value, amount.target);
+  if (amount.fullLossAbove && compare(gap, amount.fullLossAbove) > 0) return { give: one, row: "full loss" };
+  return bare(times(stepsOf(gap, amount.step, amount.partial), amount.give));
+}
+
+function perUnit(
+  { first, size, partial, give }: Amount & { readonly kind: "per unit" },
+  count: Fraction | null,
+): Raw | null {
+  if (count === null || compare(count, zero) <= 0) return bare(count === null ? null : zero);
+  if (!first) return bare(times(stepsOf(count, size, partial), give));
+  const later = times(stepsOf(minus(count, first.size), size, partial), give);
+  return bare(plus(first.give, later));
+}

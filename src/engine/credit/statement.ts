@@ -1,0 +1,47 @@
+import type { Finding } from "../finding/finding.ts";
+import type { Fraction } from "../number/fraction.ts";
+import type { State } from "./plan/level.ts";
+
+/** What one stage did: the rule it obeyed, what went in and what came out, so that a person can check it. */
+export interface TraceLine {
+  readonly stage: number;
+  readonly rule: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly result: Readonly<Record<string, string>>;
+}
+
+/** One result of a level and what it gives; `given` is exact, in the award's unit. */
+export interface CreditLine {
+  readonly level: string;
+  readonly state: State;
+  readonly event: string | null;
+  readonly value: Fraction | null;
+  readonly unit: "money" | "points" | "transactions" | "days";
+  readonly given: Fraction;
+  readonly share: Fraction | null;
+  readonly row: string | null;
+  /** Whether this line is paid; a line another one stands in for is kept, at no money. */
+  readonly paid: boolean;
+}
+
+/** The credits of one period, as they are owed, with every stage that led to them. */
+export interface CreditStatement {
+  readonly status: "computed" | "waiting for base" | "not claimed";
+  readonly currency: string;
+  readonly bases: Readonly<Record<string, Fraction>>;
+  readonly lines: readonly CreditLine[];
+  readonly points: Fraction;
+  readonly pointsShare: Fraction | null;
+  /** Before any limit of the period, exact. */
+  readonly computed: Fraction;
+  /** What the period's limits took. */
+  readonly lapsed: Fraction;
+  readonly carried: Fraction;
+  readonly offset: Fraction;
+  /** Rounded once to the smallest unit of the currency. */
+  readonly credit: Fraction;
+  readonly exact: Fraction;
+  readonly capped: boolean;
+  readonly trace: readonly TraceLine[];
+  readonly findings: readonly Finding[];
+}
