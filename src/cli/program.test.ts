@@ -93,7 +93,7 @@ describe("what is refused, by the rule, with the way out", () => {
     ["record-not-measured", /leave out --of/, ["explain", ...month, "--of", "sla/resolution", "--record", "Q-99"]],
     ["nothing-asked", /--of agreement\/level/, ["explain", ...month]],
     ["instant-unreadable", /with its offset/, ["report", ...month, "--as-known", "yesterday"]],
-    ["unknown-format", /html, json, csv/, ["report", ...month, "-f", "pdf"]],
+    ["unknown-format", /html, json, csv, pdf, xlsx/, ["report", ...month, "-f", "odt"]],
     ["unknown-shape", /Known are: .*two-stage/, ["new", "wish"]],
     ["unknown-parameter", /Known are: .*expected/, ["new", "two-stage", "-s", "colour=red"]],
     ["unknown-holiday-source", /GB-ENG/, ["holidays", "somewhere"]],
