@@ -92,6 +92,9 @@ describe("a default that is stated is the one that holds", () => {
       "Calendars holidays",
       "Amendments applies_to",
       "Charges kind",
+      "Credit plans undetermined",
+      "Credit plans held",
+      "Credit plans one_event",
     ]);
     expect([stated(holiday), stated(calendar)]).toEqual([[["kinds", "[public]"]], [["holidays", "[]"]]]);
   });

@@ -8,7 +8,7 @@ import { catalogueSection } from "../../src/wire/agreement/catalogue.ts";
 import { charge } from "../../src/wire/agreement/charge.ts";
 import { clock } from "../../src/wire/agreement/clock.ts";
 import { contractSection, rulesDocument } from "../../src/wire/agreement/contract.ts";
-import { creditPlan } from "../../src/wire/agreement/credit-plan.ts";
+import { creditPlan } from "../../src/wire/agreement/credit/credit-plan.ts";
 import { definitionsSection } from "../../src/wire/agreement/definitions.ts";
 import { improvementSection } from "../../src/wire/agreement/improvement.ts";
 import { level, levelRulesDocument } from "../../src/wire/agreement/level.ts";

@@ -7,7 +7,7 @@ import { calendars, holidays, maintenanceWindows } from "./calendars.ts";
 import { catalogueSection } from "./catalogue.ts";
 import { charge } from "./charge.ts";
 import { contractSection } from "./contract.ts";
-import { creditPlan } from "./credit-plan.ts";
+import { creditPlan } from "./credit/credit-plan.ts";
 import { definitionsSection } from "./definitions.ts";
 import { byId, fields } from "./fields.ts";
 import { improvementSection } from "./improvement.ts";

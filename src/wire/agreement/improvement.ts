@@ -1,20 +1,64 @@
 import { z } from "zod";
-import { shareOrMoney } from "./credit-plan.ts";
+import { shareOrMoney } from "./credit/gift.ts";
 import { byId, fields, list, reference, text } from "./fields.ts";
 import { money } from "./quantity/money.ts";
 import { count } from "./quantity/number.ts";
 import { allowed, term } from "./quantity/time.ts";
 import { verdict } from "./words.ts";
 
-const owed = fields({
-  plan: reference.describe("The credit plan"),
-  at_least: shareOrMoney.describe("The amount"),
-});
-
 const closed = fields({
   verdict: verdict.describe("Verdict that counts"),
   in_a_row: count.describe("So many periods one after the other"),
 });
+
+const trend = fields({
+  worse_in_a_row: count.optional().describe("The figure got worse so many times, each period worse than the one before"),
+  nearer_than: figure.optional().describe("Only while the newest figure is nearer to what is expected than this"),
+  periods: count.optional().describe("The line through the figures of so many periods, three at least"),
+  reaches: z.enum(["expected", "minimum"]).optional().describe("The mark of the level that the line reaches"),
+  within: count.optional().describe("In so many periods from the newest on"),
+});
+
+const average = fields({
+  periods: count.describe("The newest periods whose mean is taken"),
+  below: figure.optional().describe("The mean is below this"),
+  above: figure.optional().describe("The mean is above this"),
+});
+
+const chronic = fields({
+  outages: count.optional().describe("At least so many outages"),
+  downtime: scalar(readDowntime, sayDowntime).optional().describe("Outages that took so long together"),
+  within: term.describe("In any such stretch of time that ends with an outage"),
+});
+
+const capacity = fields({
+  reaches: figure.describe("The figure that is reached"),
+  within: term.describe("In this time from the newest period on"),
+  from: count.describe("The newest figures that the line is laid through; there must be three"),
+});
+
+const credits = fields({
+  plan: reference.describe("The credit plan"),
+  at_least: shareOrMoney
+    .optional()
+    .meta({ description: "The credit of a month from which it counts", otherwise: "any credit" }),
+});
+
+/** What a trigger looks at. */
+const looks = {
+  verdict: verdict.optional().meta({ description: "Verdict that counts", otherwise: "missed" }),
+  in_a_row: count.optional().describe("So many periods one after the other"),
+  times: count.optional().describe("So many periods out of out_of"),
+  out_of: count.optional().describe("The newest periods among which times are counted"),
+  trend: trend.optional().describe("The figure gets worse"),
+  average: average.optional().describe("The mean of several periods is below or above a figure"),
+  chronic: chronic.optional().describe("Too many outages, or too much time of them"),
+  capacity: capacity.optional().describe("A figure that will soon be reached"),
+  credits: credits.optional().describe("Months with a credit, in a row or times out of out_of; one month without these"),
+  limit_reached: reference
+    .optional()
+    .describe("Months in which the limit of this credit plan cut the credit, counted as credits are"),
+};
 
 const trigger = fields({
   title: text.describe("What the trigger is called"),
@@ -22,13 +66,12 @@ const trigger = fields({
   levels: z
     .union([z.enum(["all", "critical"]), list(reference)])
     .optional()
-    .describe("Levels that are looked at; critical ones have a weight in a credit plan"),
-  verdict: verdict.optional().describe("Verdict that counts"),
-  in_a_row: count.optional().describe("So many periods one after the other"),
-  times: count.optional().describe("So many periods out of out_of"),
-  out_of: count.optional().describe("The newest periods among which times are counted"),
-  credits: owed.optional().describe("Credits from an amount on"),
-  opens: z.enum(["improvement plan", "escalation", "right to end the contract"]).describe("What follows"),
+    .meta({ description: "Levels that are looked at; critical ones have a weight in a credit plan", otherwise: "all" }),
+  ...looks,
+  opens: z.enum(openings).describe("What follows"),
+  within: allowed.optional().describe("Time in which it has to be done"),
+  notice: term.optional().describe("Notice with which a right is used"),
+  expires: term.optional().describe("Time after which the right is lost, from the end of the period that gave it"),
 });
 
 const plan = fields({
@@ -45,3 +88,13 @@ export const improvementSection = fields({
   triggers: byId(trigger).optional().describe("What opens something"),
   plan: plan.optional().describe("Terms of every improvement plan"),
 });
+
+/** `12h` is at least so long, `more than 24h` is longer. */
+function readDowntime(said: string): Read<Mark> {
+  const match = /^(more than |at least )?(.*)$/.exec(said);
+  const seconds = readSeconds(match?.[2] ?? "");
+  if (seconds === null)
+    return refused("time-unreadable", `'${said}' is not a time.`, "Write for example '12h' or 'more than 24h'.");
+  const direction = match?.[1] === "more than " ? "more than" : "at least";
+  return got({ direction, quantity: { unit: "time", value: fraction(seconds) } });
+}

@@ -29,7 +29,8 @@ function directionMissing(text: string): ReturnType<typeof refused> {
   return refused("mark-unreadable", `'${text}' is not a mark.`, "Write for example 'at least 95%' or 'at most 4h'.");
 }
 
-function readQuantity(text: string): Quantity | null {
+/** `95%`, `3`, `1h 30m`; null where it is none of them. */
+export function readQuantity(text: string): Quantity | null {
   const share = readShare(text);
   if ("value" in share) return { unit: "share", value: share.value };
   const bare = plainDecimal(text);
