@@ -49,6 +49,8 @@ function weekly(input: Input): Answer {
         },
         results: [
           {
+            group: null,
+            bases: {},
             level: "level",
             state: "missed",
             facts: { part: value },

@@ -130,7 +130,7 @@ function yearly(input: Input): Answer {
   const statement = ask(input, {
     amount: computed,
     plan: { limits },
-    facts: { creditedThisYear: amountOr(input, "credited_this_year", 0) },
+    facts: { credited: { quarter: zero, "contract year": zero, year: amountOr(input, "credited_this_year", 0) } },
   });
   return { ...told(statement), annual_cap: cap.credit };
 }

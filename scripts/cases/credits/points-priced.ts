@@ -83,7 +83,7 @@ function violations(input: Input): Answer {
   const rows = tiers.map(
     (tier): Row => ({ kind: "from", edge: amount(tier, "from_n"), give: amount(tier, "amount_each") }),
   );
-  const marginal = ask(input, { amount: { kind: "marginal", by: "violations", bands }, results });
+  const marginal = ask(input, { amount: { kind: "marginal", of: null, by: "violations", bands }, results });
   const slab = ask(input, {
     amount: { kind: "rows", of: null, by: "violations", rows },
     times: [{ kind: "count", by: "violations" }],

@@ -35,7 +35,7 @@ export function countInWindow(input: Input): Answer {
   const size = Number(input.window_months ?? 12);
   const count = Number(input.default_at_count ?? 4);
   const fixed = sum(amount(input, "credit_per_default"));
-  const awards = [plainAward(fixed, { state: "below minimum" }), plainAward(fixed, { fromNth: count })];
+  const awards = [plainAward(fixed, { states: ["below minimum"] }), plainAward(fixed, { counts: fromNth(count) })];
   if (has(input, "expected_misses")) {
     const [months, end] = [list<string>(input, "expected_misses").map(readMonth), readMonth(word(input, "evaluate"))];
     const occurrences = inWindow(months, end, size);
@@ -69,7 +69,7 @@ export function countInWindow(input: Input): Answer {
 
 function damages(input: Input): Answer {
   const months = list<string>(input, "breaches").map(readMonth);
-  const award = plainAward(sum(amount(input, "damages_per_breach")), { fromNth: 2 });
+  const award = plainAward(sum(amount(input, "damages_per_breach")), { counts: fromNth(2) });
   const answers = months.map((month) => {
     const nth = inWindow(months, month, Number(input.window_months));
     return {
@@ -170,3 +170,5 @@ export function deemed(input: Input): Answer {
     }),
   );
 }
+
+const fromNth = (count: number) => ({ count, months: 12, how: "from the nth" }) as const;

@@ -39,7 +39,10 @@ describe("limits", () => {
 
   test("a year that is nearly full leaves its rest", () => {
     const year = { ...cap, scope: "year" } as const;
-    const { credit, lapsed } = creditsOf({ ...plan, limits: [year] }, { ...facts, creditedThisYear: fraction(50) });
+    const { credit, lapsed } = creditsOf(
+      { ...plan, limits: [year] },
+      { ...facts, credited: { ...facts.credited, year: fraction(50) } },
+    );
     expect([money(credit), money(lapsed)]).toEqual(["10.00", "20.00"]); // 60 − 50; 30 − 10
   });
 });

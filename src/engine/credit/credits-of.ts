@@ -3,6 +3,7 @@ import type { CreditPlan } from "./plan/plan.ts";
 import { awardFailures } from "./stage/award-failures.ts";
 import { capEach } from "./stage/cap-each.ts";
 import { capPeriod } from "./stage/cap-period.ts";
+import { capTogether } from "./stage/cap-together.ts";
 import { capYear } from "./stage/cap-year.ts";
 import { convertPoints } from "./stage/convert-points.ts";
 import { countWindow } from "./stage/count-window.ts";
@@ -48,6 +49,7 @@ const stages: readonly Stage[] = [
   multiply,
   capEach,
   groupEvents,
+  capTogether,
   sumCategories,
   convertPoints,
   overrideAwards,

@@ -15,8 +15,8 @@ export interface CreditFacts {
   readonly results: readonly LevelFacts[];
   /** Scores of indicators, null where one did not apply. */
   readonly scores: Readonly<Record<string, Fraction | null>>;
-  /** Credits of the year before this period, and credits carried into it. */
-  readonly creditedThisYear: Fraction;
+  /** Credits before this period, of the spans it lies in, and credits carried into it. */
+  readonly credited: Readonly<Record<"quarter" | "year" | "contract year", Fraction>>;
   readonly carriedIn: Fraction;
   /** What the supplier has in the bank to set against credits. */
   readonly bank: Fraction;
@@ -29,6 +29,10 @@ export interface CreditFacts {
 /** One result of a level: a level may fail several times in a period. */
 export interface LevelFacts {
   readonly level: string;
+  /** Service, component, site or priority, where the level is judged for each. */
+  readonly group: string | null;
+  /** Bases that are others for this failure: the charge of what failed. */
+  readonly bases: Readonly<Record<string, Fraction>>;
   /** A state that is already judged, or the reason there is nothing to judge; null: judged by the level's marks. */
   readonly state: State | "no events" | "not measured" | "not reported" | "disputed" | null;
   readonly facts: Readonly<Partial<Record<FactName, Fraction>>>;
@@ -51,7 +55,7 @@ export function emptyFacts(parts: Partial<CreditFacts> = {}): CreditFacts {
     activeDays: {},
     results: [],
     scores: {},
-    creditedThisYear: nothing,
+    credited: { quarter: nothing, year: nothing, "contract year": nothing },
     carriedIn: nothing,
     bank: nothing,
     flags: [],
@@ -64,6 +68,8 @@ export function emptyFacts(parts: Partial<CreditFacts> = {}): CreditFacts {
 /** A plain miss of a level. */
 export const missOf = (level: string, parts: Partial<LevelFacts> = {}): LevelFacts => ({
   level,
+  group: null,
+  bases: {},
   state: "missed",
   facts: {},
   words: {},

@@ -10,9 +10,19 @@ export interface TraceLine {
   readonly result: Readonly<Record<string, string>>;
 }
 
+/** One rule on one line: what went in by name, and what the line gives after it; all exact. */
+export interface LineStep {
+  readonly stage: number;
+  readonly rule: string;
+  readonly inputs: Readonly<Record<string, Fraction>>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly gives: Fraction;
+}
+
 /** One result of a level and what it gives; `given` is exact, in the award's unit. */
 export interface CreditLine {
   readonly level: string;
+  readonly group: string | null;
   readonly state: State;
   readonly event: string | null;
   readonly value: Fraction | null;
@@ -20,6 +30,8 @@ export interface CreditLine {
   readonly given: Fraction;
   readonly share: Fraction | null;
   readonly row: string | null;
+  /** How it came about, one entry a rule: the last `gives` is what the line gives. */
+  readonly steps: readonly LineStep[];
   /** Whether this line is paid; a line another one stands in for is kept, at no money. */
   readonly paid: boolean;
 }

@@ -13,7 +13,7 @@ export type Amount =
   | { readonly kind: "rows"; readonly of: string | null; readonly by: FactName; readonly rows: readonly Row[] }
   | (Shortfall & { readonly kind: "shortfall"; readonly of: string | null })
   | (PerUnit & { readonly kind: "per unit"; readonly of: string | null })
-  | { readonly kind: "marginal"; readonly by: FactName; readonly bands: readonly Band[] }
+  | { readonly kind: "marginal"; readonly of: string | null; readonly by: FactName; readonly bands: readonly Band[] }
   | { readonly kind: "entered"; readonly by: FactName }
   | {
       readonly kind: "score";
@@ -25,7 +25,8 @@ export type Amount =
 
 export interface Shortfall {
   readonly by: FactName;
-  readonly target: Fraction;
+  /** A figure, or a mark of the level. */
+  readonly target: Fraction | "expected" | "minimum";
   readonly better: "higher" | "lower";
   readonly step: Fraction;
   readonly partial: Partial;

@@ -4,6 +4,8 @@ import type { Row } from "./row.ts";
 
 /** A factor on what a failure gives. */
 export type Factor =
+  /** The product of these weights; `self` is that of the level. */
+  | { readonly kind: "weights"; readonly names: readonly string[] }
   | { readonly kind: "plain"; readonly factor: Fraction }
   | { readonly kind: "flag"; readonly flag: string; readonly factor: Fraction }
   | { readonly kind: "count"; readonly by: FactName }

@@ -20,6 +20,7 @@ export const failing: readonly State[] = ["missed", "below expected", "below min
 export interface LevelRules {
   readonly class: "critical" | "key" | "reporting";
   readonly category: string | null;
+  readonly service: string | null;
   readonly better: "higher" | "lower";
   readonly expected: Fraction | null;
   readonly minimum: Fraction | null;
@@ -38,6 +39,7 @@ export type ValueRounding = "half up" | "down";
 export const plainLevel: LevelRules = {
   class: "critical",
   category: null,
+  service: null,
   better: "higher",
   expected: null,
   minimum: null,

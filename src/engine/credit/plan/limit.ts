@@ -9,7 +9,8 @@ export type Cap =
 export type Limit =
   | {
       readonly kind: "at most";
-      readonly scope: "category" | "period" | "year";
+      readonly scope: "failure" | "level" | "service" | "category" | "period" | "quarter" | "year" | "contract year";
+      /** The one category that is limited; null: each. */
       readonly category: string | null;
       readonly cap: Cap;
       readonly excess: "lapses" | "carried";

@@ -1,6 +1,6 @@
 import { type Found, finding } from "../../finding/finding.ts";
 import { compare, type Fraction, minus, one, plus, times, zero } from "../../number/fraction.ts";
-import type { Amount } from "../plan/amount.ts";
+import type { Amount, Shortfall } from "../plan/amount.ts";
 import type { FactName } from "../plan/fact-name.ts";
 import type { Item, Working } from "../stage/working.ts";
 import { marginal } from "./marginal.ts";
@@ -13,19 +13,39 @@ interface Given {
   /** The share of the base, before it met the base. */
   readonly share: Fraction | null;
   readonly row: string | null;
+  readonly inputs: Readonly<Record<string, Fraction>>;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What an amount form gives for one failure: money of a base, or units as they are. A missing fact gives nothing. */
 export function amountOf(amount: Amount, item: Item, working: Working): Found<Given> {
   const raw = rawOf(amount, item, working);
+  const by = "by" in amount ? { by: amount.by } : {};
+  const read = factsRead(amount, item);
   if (raw === null) {
-    const gap = finding("fact-missing", { facts: { level: item.line.level, form: amount.kind } });
-    return { value: { given: zero, share: null, row: null }, findings: [gap] };
+    const gap = finding("fact-missing", { facts: { level: item.line.level, form: amount.kind, ...by } });
+    return { value: { given: zero, share: null, row: null, inputs: read, words: by }, findings: [gap] };
   }
   const of = "of" in amount ? amount.of : null;
-  if (of === null) return { value: { given: raw.give, share: null, row: raw.row }, findings: [] };
-  const base = working.statement.bases[of];
-  return { value: { given: base ? times(raw.give, base) : zero, share: raw.give, row: raw.row }, findings: [] };
+  const words = { ...by, ...(raw.row === null ? {} : { row: raw.row }), ...(of === null ? {} : { of }) };
+  if (of === null) {
+    return {
+      value: { given: raw.give, share: null, row: raw.row, inputs: { ...read, give: raw.give }, words },
+      findings: [],
+    };
+  }
+  const base = item.result.bases[of] ?? working.statement.bases[of];
+  const inputs = { ...read, share: raw.give, ...(base ? { base } : {}) };
+  return {
+    value: { given: base ? times(raw.give, base) : zero, share: raw.give, row: raw.row, inputs, words },
+    findings: [],
+  };
+}
+
+function factsRead(amount: Amount, { line, result }: Item): Record<string, Fraction> {
+  if (!("by" in amount)) return {};
+  const value = amount.by === "value" ? line.value : result.facts[amount.by];
+  return value ? { [amount.by]: value } : {};
 }
 
 interface Raw {
@@ -52,7 +72,7 @@ function rawOf(amount: Amount, item: Item, working: Working): Raw | null {
     case "rows":
       return pickRow(amount.rows, fact(amount.by), item.result.words[amount.by]);
     case "shortfall":
-      return shortfall(amount, fact(amount.by));
+      return shortfall({ ...amount, target: targetOf(amount, item, working) }, fact(amount.by));
     case "per unit":
       return perUnit(amount, fact(amount.by));
     case "marginal":
@@ -64,9 +84,18 @@ function rawOf(amount: Amount, item: Item, working: Working): Raw | null {
   }
 }
 
-function shortfall(amount: Amount & { readonly kind: "shortfall" }, value: Fraction | null): Raw | null {
-  if (value === null) return null;
-  const gap = amount.better === "higher" ? minus(amount.target, value) : minus(value, amount.target);
+/** The figure that a shortfall is counted from; null where the level has no such mark. */
+function targetOf({ target }: Shortfall, { line }: Item, { plan }: Working): Fraction | null {
+  return typeof target === "string" ? (plan.levels[line.level]?.[target] ?? null) : target;
+}
+
+function shortfall(
+  amount: Omit<Shortfall, "target"> & { readonly target: Fraction | null },
+  value: Fraction | null,
+): Raw | null {
+  const { target } = amount;
+  if (value === null || target === null) return null;
+  const gap = amount.better === "higher" ? minus(target, value) : minus(value, target);
   if (amount.fullLossAbove && compare(gap, amount.fullLossAbove) > 0) return { give: one, row: "full loss" };
   return bare(times(stepsOf(gap, amount.step, amount.partial), amount.give));
 }

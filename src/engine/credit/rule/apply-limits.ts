@@ -1,30 +1,32 @@
 import { compare, type Fraction, minus, most, plus, zero } from "../../number/fraction.ts";
-import { written } from "../stage/trace.ts";
+import { written, writtenAll } from "../stage/trace.ts";
 import { type Staged, type Working, withStatement } from "../stage/working.ts";
 import { capAmount } from "./cap-amount.ts";
 
+type Scope = "period" | "quarter" | "year" | "contract year";
+
 interface Reach {
   readonly stage: number;
-  readonly scope: "period" | "year";
-  /** What has been used of the cap before. */
-  readonly used: Fraction;
+  /** What has been used of the caps of a scope before. */
+  readonly used: Readonly<Partial<Record<Scope, Fraction>>>;
 }
 
-/** The caps of one scope, one after the other; what is above lapses or is carried, as each says. */
-export function applyLimits(working: Working, { stage, scope, used }: Reach): Staged {
-  const caps = working.plan.limits.flatMap((limit) =>
-    limit.kind === "at most" && limit.scope === scope ? [limit] : [],
-  );
-  const value = caps.reduce((now, limit) => {
+/** The caps of some scopes in the plan's order; what is above lapses or is carried, as each says. */
+export function applyLimits(working: Working, { stage, used }: Reach): Staged {
+  const room: Record<string, Fraction> = {};
+  const value = working.plan.limits.reduce((now, limit) => {
+    if (limit.kind !== "at most" || !(limit.scope in used)) return now;
     const cap = capAmount(limit.cap, now.statement.bases);
     if (cap === null) return now;
-    const room = most(minus(cap, used), zero);
+    const left = most(minus(cap, used[limit.scope as Scope] ?? zero), zero);
+    room[`room of the ${limit.scope}`] = left;
     const { exact, lapsed, carried } = now.statement;
-    if (compare(exact, room) <= 0) return now;
-    const above = minus(exact, room);
+    if (compare(exact, left) <= 0) return now;
+    const above = minus(exact, left);
     const excess = limit.excess === "carried" ? { carried: plus(carried, above) } : { lapsed: plus(lapsed, above) };
-    return withStatement(now, { exact: room, capped: true, ...excess });
+    return withStatement(now, { exact: left, capped: true, ...excess });
   }, working);
-  const inputs = { sum: written(working.statement.exact), used: written(used) };
-  return { value, line: { stage, rule: scope, inputs, result: { credit: written(value.statement.exact) } } };
+  const inputs = { sum: written(working.statement.exact), ...writtenAll(Object.entries(room)) };
+  const rule = Object.keys(used).join(", ");
+  return { value, line: { stage, rule, inputs, result: { credit: written(value.statement.exact) } } };
 }

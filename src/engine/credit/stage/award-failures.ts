@@ -1,13 +1,16 @@
 import { amountOf } from "../rule/amount-of.ts";
 import { givenBy } from "./trace.ts";
-import { type Staged, type Working, withItems, withStatement } from "./working.ts";
+import { type Item, type Staged, type Working, withItems, withStatement, withStep } from "./working.ts";
 
-/** Stage 7: what each failure gives before any factor. */
+/** Stage 7: what each failure gives before any factor. What is given once a period is given on its first failure. */
 export function awardFailures(working: Working): Staged {
-  const given = working.items.map((item) => {
+  const given = once(working.items).map((item) => {
     if (!item.award) return { item, findings: [] };
     const { value, findings } = amountOf(item.award.amount, item, working);
-    return { item: { ...item, line: { ...item.line, unit: item.award.unit, ...value } }, findings };
+    const { given, share, row, inputs, words } = value;
+    const line = { ...item.line, unit: item.award.unit, share, row };
+    const step = { stage: 7, rule: item.award.amount.kind, inputs, words, given };
+    return { item: withStep({ ...item, line }, step), findings };
   });
   const items = given.map(({ item }) => item);
   const findings = [...working.statement.findings, ...given.flatMap((one) => one.findings)];
@@ -17,3 +20,10 @@ export function awardFailures(working: Working): Staged {
     line: { stage: 7, rule: "awards", inputs: { forms }, result: givenBy(items) },
   };
 }
+
+/** Later failures under an award of the whole period have none of their own. */
+const once = (items: readonly Item[]): readonly Item[] =>
+  items.map((item, index) => {
+    const isLater = items.slice(0, index).some(({ award }) => award !== null && award === item.award);
+    return item.award?.per === "period" && isLater ? { ...item, award: null } : item;
+  });

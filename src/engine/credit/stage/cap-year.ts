@@ -1,6 +1,8 @@
 import { applyLimits } from "../rule/apply-limits.ts";
 import type { Staged, Working } from "./working.ts";
 
-/** Stage 15: what the year's cap still leaves after the credits before this period. */
-export const capYear = (working: Working): Staged =>
-  applyLimits(working, { stage: 15, scope: "year", used: working.facts.creditedThisYear });
+/** Stage 15: what the caps of quarter, year and contract year still leave after the credits before this period. */
+export function capYear(working: Working): Staged {
+  const { quarter, year, "contract year": contractYear } = working.facts.credited;
+  return applyLimits(working, { stage: 15, used: { quarter, year, "contract year": contractYear } });
+}

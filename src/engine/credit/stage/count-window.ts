@@ -1,5 +1,5 @@
 import type { Award } from "../plan/award.ts";
-import { failing } from "../plan/level.ts";
+import { failing, type State } from "../plan/level.ts";
 import { type Item, type Staged, type Working, withItems, withStatement } from "./working.ts";
 
 /** Stage 5: which failures are paid for at all, by claim and by their number in the window. */
@@ -20,8 +20,19 @@ export function countWindow(working: Working): Staged {
 /** The first award for the level and its state. */
 function awardOf(awards: readonly Award[], { result, line }: Item): Award | null {
   if (!failing.includes(line.state)) return null;
-  const award = awards.find(
-    ({ levels, state }) => (levels?.includes(line.level) ?? true) && (state === null || state === line.state),
-  );
-  return award && (award.fromNth === null || result.inWindow >= award.fromNth) ? award : null;
+  const award = awardFor(awards, line);
+  return award && isCounted(award.counts, result) ? award : null;
+}
+
+/** The first award for a level in a state, paid or not. */
+export const awardFor = (
+  awards: readonly Award[],
+  { level, state }: { readonly level: string; readonly state: State },
+): Award | null =>
+  awards.find((award) => (award.levels?.includes(level) ?? true) && (award.states?.includes(state) ?? true)) ?? null;
+
+function isCounted(counts: Award["counts"], { inWindow, failuresBefore }: Item["result"]): boolean {
+  if (counts === null) return true;
+  if (counts.how === "in a row") return failuresBefore + 1 >= counts.count;
+  return counts.how === "every nth" ? inWindow % counts.count === 0 : inWindow >= counts.count;
 }

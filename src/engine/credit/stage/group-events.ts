@@ -11,13 +11,13 @@ export function groupEvents(working: Working): Staged {
       return paidOf(working.plan.events, items, working.facts.choices[event]);
     }),
   );
-  const items = working.items.map((item) =>
-    item.line.event === null || paid.has(item) ? item : { ...item, line: { ...item.line, paid: false } },
-  );
+  const items = working.items.map((item) => (item.line.event === null || paid.has(item) ? item : unpaid(item)));
   const result = Object.fromEntries(items.map(({ line }, index) => [`${index + 1} ${line.level}`, String(line.paid)]));
   const line = { stage: 6, rule: working.plan.events.kind, inputs: { events: events.join(", ") }, result };
   return { value: withItems(working, items), line };
 }
+
+const unpaid = (item: Item): Item => ({ ...item, line: { ...item.line, paid: false } });
 
 function paidOf(rule: EventRule, items: readonly Item[], choice: string | undefined): readonly Item[] {
   switch (rule.kind) {

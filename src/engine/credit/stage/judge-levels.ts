@@ -12,6 +12,7 @@ export function judgeLevels(working: Working): Staged {
     const state = stateOf(result, { rules, value, start: working.facts.start });
     const line = {
       level: result.level,
+      group: result.group,
       state,
       event: result.event,
       value,
@@ -19,6 +20,7 @@ export function judgeLevels(working: Working): Staged {
       given: { n: 0n, d: 1n },
       share: null,
       row: null,
+      steps: [],
       paid: true,
     };
     return { result, line, award: null };

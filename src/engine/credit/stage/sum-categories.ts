@@ -22,7 +22,9 @@ export function sumCategories(working: Working): Staged {
 
 function within({ plan, statement }: Working, category: string | null, given: Fraction): Fraction {
   const caps = plan.limits.flatMap((limit) =>
-    limit.kind === "at most" && limit.scope === "category" && limit.category === category
+    limit.kind === "at most" &&
+    limit.scope === "category" &&
+    (limit.category === null ? category !== null : limit.category === category)
       ? [capAmount(limit.cap, statement.bases) ?? given]
       : [],
   );

@@ -2,7 +2,7 @@ import { type Fraction, zero } from "../../number/fraction.ts";
 import type { CreditFacts, LevelFacts } from "../facts.ts";
 import type { Award } from "../plan/award.ts";
 import type { CreditPlan } from "../plan/plan.ts";
-import type { CreditLine, CreditStatement, TraceLine } from "../statement.ts";
+import type { CreditLine, CreditStatement, LineStep, TraceLine } from "../statement.ts";
 
 /** What travels through the stages. `items` and the statement's `lines` are kept side by side, one a result. */
 export interface Working {
@@ -61,3 +61,15 @@ export const withStatement = (working: Working, parts: Partial<CreditStatement>)
   ...working,
   statement: { ...working.statement, ...parts },
 });
+
+/** A step that is yet to be taken on a line: `given` is what the line gives after it. */
+interface NextStep extends Pick<LineStep, "stage" | "rule" | "inputs"> {
+  readonly words?: Readonly<Record<string, string>>;
+  readonly given: Fraction;
+}
+
+/** The item after one more step. */
+export function withStep(item: Item, { stage, rule, inputs, words = {}, given }: NextStep): Item {
+  const steps = [...item.line.steps, { stage, rule, inputs, words, gives: given }];
+  return { ...item, line: { ...item.line, given, steps } };
+}
