@@ -38,18 +38,25 @@ export interface CreditLine {
 
 /** The credits of one period, as they are owed, with every stage that led to them. */
 export interface CreditStatement {
+  /** Weights in force, by the names of levels and categories; shares, 1 for 100 %. */
+  readonly weights: Readonly<Record<string, Fraction>>;
   readonly status: "computed" | "waiting for base" | "not claimed";
   readonly currency: string;
   readonly bases: Readonly<Record<string, Fraction>>;
   readonly lines: readonly CreditLine[];
   readonly points: Fraction;
   readonly pointsShare: Fraction | null;
+  /** The money that the points became. */
+  readonly pointsMoney: Fraction;
   /** Before any limit of the period, exact. */
   readonly computed: Fraction;
   /** What the period's limits took. */
   readonly lapsed: Fraction;
   readonly carried: Fraction;
   readonly offset: Fraction;
+  /** What figures above an upper mark give, and what of it is paid to the supplier. */
+  readonly bonus: Fraction;
+  readonly bonusPaid: Fraction;
   /** Rounded once to the smallest unit of the currency. */
   readonly credit: Fraction;
   readonly exact: Fraction;

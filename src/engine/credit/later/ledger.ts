@@ -4,7 +4,16 @@ import { type Fraction, minus, sum } from "../../number/fraction.ts";
 export interface LedgerEntry {
   readonly id: number;
   readonly period: string;
-  readonly status: "issued" | "restated" | "waived" | "earned back" | "set off" | "carried" | "lapsed";
+  readonly status:
+    | "issued"
+    | "restated"
+    | "waived"
+    | "earned back"
+    | "set off"
+    | "carried"
+    | "lapsed"
+    | "disputed"
+    | "bonus";
   readonly amount: Fraction;
   readonly corrects: number | null;
 }

@@ -1,3 +1,5 @@
+import { type Day, dateOf } from "../../time/civil.ts";
+
 /** A month as a count of months since year 0, so that windows are differences. */
 export function readMonth(text: string): number {
   const [year, month] = text.split("-").map(Number);
@@ -14,3 +16,9 @@ export const inWindow = (months: readonly number[], end: number, size: number): 
 
 /** The month so many months after one. */
 export const monthsAfter = (month: number, count: number): number => month + count;
+
+/** The month of a day, counted as `months.ts` counts. */
+export function monthOf(day: Day): number {
+  const { year, month } = dateOf(day);
+  return year * 12 + month - 1;
+}

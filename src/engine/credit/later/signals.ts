@@ -1,5 +1,5 @@
 import { compare, type Fraction, fraction, over, sum, zero } from "../../number/fraction.ts";
-import { type Day, dateOf } from "../../time/civil.ts";
+import type { Day } from "../../time/civil.ts";
 import { inWindow } from "./months.ts";
 
 export interface Signal {
@@ -76,10 +76,4 @@ export function heavyMonth(credits: readonly Fraction[], expense: Fraction, shar
   const total = sum(credits);
   const part = expense.n === 0n ? zero : over(total, expense);
   return { total, share: part, raised: compare(part, share) >= 0 };
-}
-
-/** The month of a day, counted as `months.ts` counts. */
-export function monthOf(day: Day): number {
-  const { year, month } = dateOf(day);
-  return year * 12 + month - 1;
 }

@@ -1,3 +1,4 @@
+import type { BonusPlan, EarnBackPlan, Improvement } from "./after.ts";
 import type { Award } from "./award.ts";
 import type { Base } from "./base.ts";
 import type { EventRule } from "./event.ts";
@@ -25,6 +26,9 @@ export interface CreditPlan {
   readonly override: Override | null;
   readonly claim: "needed" | "not needed";
   readonly settlement: Settlement;
+  readonly earnBack: EarnBackPlan | null;
+  readonly bonus: BonusPlan | null;
+  readonly improvements: readonly Improvement[];
 }
 
 /** A plan with nothing but a currency, to which parts are added; silent contracts add up and carry nothing. */
@@ -44,6 +48,9 @@ export function emptyPlan(currency: string, parts: Partial<CreditPlan> = {}): Cr
     override: null,
     claim: "not needed",
     settlement: { excessOverInvoice: "carried", atTheEnd: "cash payment" },
+    earnBack: null,
+    bonus: null,
+    improvements: [],
     ...parts,
   };
 }

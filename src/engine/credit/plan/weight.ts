@@ -20,3 +20,6 @@ export interface WeightRules {
   readonly changesPerYear: number | null;
   readonly inside: "pinned at the start" | "by days";
 }
+
+/** The name under which the weight of a whole category stands. */
+export const categoryWeight = (category: string): string => `category ${category}`;

@@ -1,6 +1,7 @@
 import { type Fraction, fraction, one, over, times, zero } from "../../number/fraction.ts";
 import type { FactName } from "../plan/fact-name.ts";
 import type { Factor } from "../plan/factor.ts";
+import { categoryWeight } from "../plan/weight.ts";
 import type { Item, Working } from "../stage/working.ts";
 import { pickRow } from "./pick-row.ts";
 
@@ -11,7 +12,7 @@ interface Factored {
 }
 
 /** The factor for one failure; a fact that is missing leaves one as it is, since nobody may lose by a gap in the data. */
-export function factorOf(factor: Factor, { result, line }: Item, { weights }: Working): Factored {
+export function factorOf(factor: Factor, { result, line }: Item, working: Working): Factored {
   const fact = (name: FactName): Fraction | null => (name === "value" ? line.value : (result.facts[name] ?? null));
   const by = (value: Fraction, inputs: Record<string, Fraction | null> = {}, words = {}): Factored => ({
     value,
@@ -20,9 +21,7 @@ export function factorOf(factor: Factor, { result, line }: Item, { weights }: Wo
   });
   switch (factor.kind) {
     case "weights": {
-      const named = factor.names.map(
-        (name) => [name, weights.get(name === "self" ? line.level : name) ?? zero] as const,
-      );
+      const named = factor.names.map((name) => [name, weightOf(name, line.level, working)] as const);
       return by(named.map(([, weight]) => weight).reduce(times, one), Object.fromEntries(named));
     }
     case "plain":
@@ -44,6 +43,14 @@ export function factorOf(factor: Factor, { result, line }: Item, { weights }: Wo
         "failures before": fraction(result.failuresBefore),
       });
   }
+}
+
+/** `self` is the weight of the level, `category` that of its category, 1 where it is in none. */
+function weightOf(name: string, level: string, { weights, plan }: Working): Fraction {
+  if (name === "self") return weights.get(level) ?? zero;
+  if (name !== "category") return weights.get(name) ?? zero;
+  const category = plan.levels[level]?.category ?? null;
+  return category === null ? one : (weights.get(categoryWeight(category)) ?? zero);
 }
 
 const shareOf = (part: Fraction | null, whole: Fraction | null): Fraction =>

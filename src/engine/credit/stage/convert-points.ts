@@ -13,6 +13,7 @@ export function convertPoints(working: Working): Staged {
   const parts = {
     points,
     pointsShare: share,
+    pointsMoney: money,
     computed: plus(statement.computed, money),
     exact: plus(statement.exact, money),
   };
@@ -35,7 +36,10 @@ interface Converted {
 function moneyOf(rule: PointsRule, points: Fraction, bases: Readonly<Record<string, Fraction>>): Converted {
   if (rule.kind === "bands")
     return { money: times(rule.amount, sum(marginalParts(points, rule.bands, rule.free))), share: null };
-  if (rule.kind === "rows") return ofBase(pickRow(rule.rows, points, undefined)?.give ?? zero, bases[rule.of]);
+  if (rule.kind === "rows") {
+    const give = pickRow(rule.rows, points, undefined)?.give ?? zero;
+    return rule.of === null ? { money: give, share: null } : ofBase(give, bases[rule.of]);
+  }
   const counted = most(minus(points, rule.free), zero);
   if (rule.kind === "money each") return { money: times(counted, rule.amount), share: null };
   return ofBase(times(counted, rule.share), bases[rule.of]);

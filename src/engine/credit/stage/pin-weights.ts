@@ -1,7 +1,7 @@
 import { type Fraction, fraction, over, plus } from "../../number/fraction.ts";
 import type { Weight } from "../plan/weight.ts";
 import { writtenAll } from "./trace.ts";
-import type { Staged, Working } from "./working.ts";
+import { type Staged, type Working, withStatement } from "./working.ts";
 
 /** Stage 0: the weights in force at the start of the period, or their mean by days where the plan says so. */
 export function pinWeights(working: Working): Staged {
@@ -14,7 +14,7 @@ export function pinWeights(working: Working): Staged {
     inputs: { start: String(facts.start), days: String(facts.days) },
     result: writtenAll(weights),
   };
-  return { value: { ...working, weights }, line };
+  return { value: withStatement({ ...working, weights }, { weights: Object.fromEntries(weights) }), line };
 }
 
 function weightOf({ plan, facts }: Working, name: string): Fraction {

@@ -30,16 +30,20 @@ export type Stage = (working: Working) => Staged;
 /** Where the stages begin: nothing judged, nothing given. */
 export function begin(plan: CreditPlan, facts: CreditFacts): Working {
   const statement: CreditStatement = {
+    weights: {},
     status: "computed",
     currency: plan.currency,
     bases: {},
     lines: [],
     points: zero,
     pointsShare: null,
+    pointsMoney: zero,
     computed: zero,
     lapsed: zero,
     carried: zero,
     offset: zero,
+    bonus: zero,
+    bonusPaid: zero,
     credit: zero,
     exact: zero,
     capped: false,

@@ -1,0 +1,22 @@
+import type { Result } from "../../period/result.ts";
+import type { LevelRules, State } from "../plan/level.ts";
+import type { WrittenPlan } from "../written/written-plan.ts";
+
+/** What a verdict is for credits: missed is below the minimum where the level has two marks; unknown as the plan says. */
+export function stateOfVerdict({ document }: WrittenPlan, { verdict }: Result, rules: LevelRules): State {
+  const unless = (said: "held" | "missed" | undefined): State => (said === "missed" ? "deemed failed" : "held");
+  switch (verdict) {
+    case "met":
+      return "met";
+    case "at minimum":
+      return "below expected";
+    case "missed":
+      return rules.expected !== null && rules.minimum !== null ? "below minimum" : "missed";
+    case "not rated":
+      return "not applicable";
+    case "undetermined":
+      return unless(document.undetermined);
+    case "held":
+      return unless(document.held);
+  }
+}
