@@ -100,12 +100,16 @@ describe("a default that is stated is the one that holds", () => {
   });
 });
 
-test("the example of relief and entered figures is read without a problem", () => {
-  const { relief, entered, problems } = readStatedFacts({ name: "relief.yaml", text: factsExample }, utc);
+test("the example of stated facts is read without a problem", () => {
+  const { relief, entered, disputes, problems } = readStatedFacts({ name: "relief.yaml", text: factsExample }, utc);
   expect(problems).toEqual([]);
   expect([relief.map(({ id }) => id), entered.map(({ part, whole }) => [part, whole])]).toEqual([
     ["R-1", "R-2"],
     [[fraction(59), fraction(60)]],
+  ]);
+  expect(disputes.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ["D-1", null],
+    ["D-2", "withdrawn"],
   ]);
 });
 

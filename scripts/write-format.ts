@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { enteredEntry, reliefEntry } from "../src/wire/relief-file.ts";
+import { disputeEntry, enteredEntry, reliefEntry } from "../src/wire/relief-file.ts";
 import { agreementSections, linkedSections } from "./docs/agreement-sections.ts";
 import { factsExample } from "./docs/facts-example.ts";
 import { sectionText } from "./docs/field-table.ts";
@@ -51,6 +51,12 @@ export function formatText(): string {
 const factSections = [
   { heading: "Relief", intro: "Entries of the list `relief`.", schema: reliefEntry },
   { heading: "Entered figures", intro: "Entries of the list `entered`.", schema: enteredEntry },
+  {
+    heading: "Disputes",
+    intro:
+      "Entries of the list `disputes`. A disputed result is held until the dispute is settled or withdrawn. It says what is disputed by a period, by records or by a time; where it says several of them, all must fit.",
+    schema: disputeEntry,
+  },
 ];
 
 if (import.meta.main) writeFileSync(formatFile, formatText());

@@ -1,7 +1,8 @@
 import { addDays } from "../src/engine/time/civil.ts";
 import { csv } from "./csv.ts";
-import { at, type Second, stamp, when } from "./london.ts";
+import { at, isoDay, type Second, stamp } from "./london.ts";
 import type { Chance } from "./random.ts";
+import { lateReport } from "./story.ts";
 import { end, firstDay, firstOfMonth, lastDay, months } from "./term.ts";
 import { officeHours } from "./working-hours.ts";
 
@@ -20,15 +21,16 @@ export function deliveriesOf(chance: Chance): Delivery[] {
     .sort((a, b) => a.due - b.due);
 }
 
-/** The first report, of January 2025, is on the months of preparation. */
+/** The first report, of April 2024, is on the months of preparation. */
 function reports(chance: Chance): Delivery[] {
   return Array.from({ length: months }, (_, month) => {
     const first = at(firstOfMonth(month), 0);
     const working = officeHours.filter(({ start }) => start >= first);
     const due = working[7]?.end ?? first;
     const day = working[chance.whole(4, 6)]?.start ?? first;
-    // The report on August was held back for the cause of the outage, and came two days late.
-    const delivered = month === 8 ? when("2025-09-12 16:40") : day + chance.whole(3600, 8 * 3600);
+    const usual = day + chance.whole(3600, 8 * 3600);
+    const isLate = isoDay(firstOfMonth(month)).startsWith(lateReport.month);
+    const delivered = isLate ? lateReport.delivered : usual;
     return {
       id: `REP-${String(month).padStart(2, "0")}`,
       deliverable: "monthly-report",

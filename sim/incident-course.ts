@@ -1,4 +1,6 @@
+import { complaintOf } from "./complaints.ts";
 import { type Course, changed, now, type Priority, type Snapshot, sites } from "./incident.ts";
+import { itemOf } from "./items.ts";
 import type { Second } from "./london.ts";
 import type { Chance } from "./random.ts";
 import { hoursOf, type Leg, type Way, wayOf } from "./routes.ts";
@@ -12,18 +14,14 @@ const response: Readonly<Record<Priority, number>> = { P1: 0.25, P2: 0.5, P3: 2,
 export function courseOf(chance: Chance, opened: Second): Course {
   const way = wayOf(chance, opened);
   const priority = chance.pick([
-    ["P1", way.service === "workplace" ? 0 : 0.8],
+    ["P1", way.service === "workplace" ? 0 : 0.45],
     ["P2", 9],
     ["P3", 55],
     ["P4", 35],
   ] as const);
-  const contact = chance.pick([
-    ["Phone", 44],
-    ["Portal", 38],
-    ["Email", 18],
-  ] as const);
+  const contact = contactOf(chance, opened, priority);
   const start: Snapshot = { at: opened, state: "New", priority, holder: "service-desk", component: "", closeCode: "" };
-  const caller = `MHT-${String(chance.whole(1, 640)).padStart(4, "0")}`;
+  const caller = `MHM-${String(chance.whole(1, 1180)).padStart(4, "0")}`;
   const history = answered(chance, [start], contact);
   return {
     opened,
@@ -31,8 +29,21 @@ export function courseOf(chance: Chance, opened: Second): Course {
     site: chance.pick(sites),
     contact,
     caller,
-    history: worked(chance, history, way),
+    about: complaintOf(chance, way.component, way.service),
+    item: itemOf(chance, way.component),
+    history: worked(chance, history, { way, contact }),
   };
+}
+
+/** Nobody takes the telephone while the offices are closed, but for what is urgent. */
+function contactOf(chance: Chance, opened: Second, priority: Priority): Course["contact"] {
+  const isOpen = after(officeHours, opened, 60) - opened === 60;
+  const phone = isOpen || priority === "P1" || priority === "P2" ? 48 : 0;
+  return chance.pick([
+    ["Phone", phone],
+    ["Portal", 36],
+    ["Email", 16],
+  ] as const);
 }
 
 function answered(chance: Chance, history: readonly Snapshot[], contact: Course["contact"]): Snapshot[] {
@@ -43,21 +54,43 @@ function answered(chance: Chance, history: readonly Snapshot[], contact: Course[
   return changed(history, after(hours, at, taken), { state: "In Progress" });
 }
 
-function worked(chance: Chance, answeredHistory: readonly Snapshot[], way: Way): Snapshot[] {
+/** How an incident came, and the way it goes. */
+interface Going {
+  readonly way: Way;
+  readonly contact: Course["contact"];
+}
+
+function worked(chance: Chance, answeredHistory: readonly Snapshot[], { way, contact }: Going): Snapshot[] {
   if (chance.happens(0.015))
     return changed(answeredHistory, now(answeredHistory) + 900, { state: "Cancelled", closeCode: "raised in error" });
   if (chance.happens(0.02))
     return changed(answeredHistory, now(answeredHistory) + 1200, { state: "Closed Duplicate", closeCode: "duplicate" });
+  if (contact === "Phone" && way.legs.length === 1 && isSolvedAtOnce(chance, answeredHistory))
+    return ended(chance, changed(answeredHistory, now(answeredHistory) + chance.whole(180, 1500), {}), way);
   const repaired = way.legs.reduce<readonly Snapshot[]>((history, leg, index) => {
-    const handed = index === 0 ? history : handOver(history, leg, way.component);
+    const handed = index === 0 ? history : handOver(misrouted(chance, history, leg), leg, way.component);
     return through(chance, repriced(chance, handed, index), leg);
   }, answeredHistory);
   return ended(chance, repaired, way);
 }
 
+/** Half of what the desk can repair alone is repaired while the caller is on the line, less where hands are short. */
+function isSolvedAtOnce(chance: Chance, history: readonly Snapshot[]): boolean {
+  const { priority, at } = history.at(-1) as Snapshot;
+  return (priority === "P3" || priority === "P4") && chance.happens(0.56 / factor("service-desk", at));
+}
+
 function handOver(history: readonly Snapshot[], { holder }: Leg, component: string): Snapshot[] {
   const state = holder === "quillnet" || holder === "oakrack" ? "Awaiting Vendor" : "In Progress";
   return changed(history, now(history), { holder, component, state });
+}
+
+/** Some go to the wrong team first, who looks at it and hands it on. */
+function misrouted(chance: Chance, history: readonly Snapshot[], { holder }: Leg): readonly Snapshot[] {
+  const { priority } = history.at(-1) as Snapshot;
+  if (holder !== "applications" || priority === "P1" || !chance.happens(0.07)) return history;
+  const wrong = changed(history, now(history), { holder: "platform", state: "In Progress" });
+  return changed(wrong, after(hoursOf[priority], now(wrong), chance.around(2400, 0.5)), {});
 }
 
 /** A few incidents turn out to be more or less urgent than they looked. */
@@ -73,7 +106,8 @@ function repriced(chance: Chance, history: readonly Snapshot[], index: number): 
 /** One holder's work up to the note that it is done, with a wait in the middle of some. */
 function through(chance: Chance, history: readonly Snapshot[], leg: Leg): readonly Snapshot[] {
   const { priority, state } = history.at(-1) as Snapshot;
-  const seconds = chance.around(0.34, 0.62) * factor(leg.holder, now(history)) * leg.given[priority] * 3600;
+  const seconds =
+    chance.around(0.34, spreadOf(leg, priority)) * factor(leg.holder, now(history)) * leg.given[priority] * 3600;
   const hours = leg.hours[priority];
   const waits = state !== "Awaiting Vendor" && priority !== "P1" && chance.happens(priority === "P2" ? 0.08 : 0.2);
   if (!waits) return changed(history, after(hours, now(history), seconds), {});
@@ -90,6 +124,10 @@ function through(chance: Chance, history: readonly Snapshot[], leg: Leg): readon
   return changed(resumed, after(hours, now(resumed), seconds * (1 - share)), {});
 }
 
+/** Everybody looks at what is critical, and a vendor has its routine: neither takes very long now and then. */
+const spreadOf = ({ holder }: Leg, priority: Priority): number =>
+  priority === "P1" || holder === "quillnet" || holder === "oakrack" ? 0.45 : 0.62;
+
 function ended(chance: Chance, history: readonly Snapshot[], way: Way): Snapshot[] {
   const holder = way.legs.length > 2 ? "platform" : (history.at(-1)?.holder ?? "service-desk");
   const closeCode = chance.pick([
@@ -99,13 +137,15 @@ function ended(chance: Chance, history: readonly Snapshot[], way: Way): Snapshot
     ["not in scope", 3],
   ] as const);
   const resolved = changed(history, now(history) + chance.whole(30, 400), { state: "Resolved", holder, closeCode });
-  if (!chance.happens(0.04)) return closed(resolved);
-  const back = changed(resolved, now(resolved) + chance.whole(7200, 330_000), { state: "In Progress", closeCode: "" });
   const { priority } = history.at(-1) as Snapshot;
+  const isFinal = closeCode === "not in scope" || priority === "P1";
+  if (isFinal || !chance.happens(0.045)) return closed(resolved);
+  const told = after(officeHours, now(resolved) + chance.whole(3600, 300_000), chance.whole(60, 9000));
+  const back = changed(resolved, told, { state: "In Progress", closeCode: "" });
   const again = after(hoursOf[priority], now(back), chance.around(5400, 0.8));
   return closed(changed(back, again, { state: "Resolved", closeCode }));
 }
 
-/** The tool closes what has been resolved for five days. */
+/** The tool closes what has been resolved for five days, in a run at seven minutes past each hour. */
 export const closed = (history: readonly Snapshot[]): Snapshot[] =>
-  changed(history, now(history) + 432_000, { state: "Closed" });
+  changed(history, Math.ceil((now(history) + 432_000) / 3600) * 3600 + 427, { state: "Closed" });

@@ -33,6 +33,10 @@ export interface Course {
   readonly site: string;
   readonly contact: "Phone" | "Portal" | "Email" | "Monitoring";
   readonly caller: string;
+  /** The line in which it is told. */
+  readonly about: string;
+  /** The configuration item, once the component is known. */
+  readonly item: string;
   readonly history: readonly Snapshot[];
 }
 

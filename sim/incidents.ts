@@ -1,8 +1,10 @@
 import { arrivals } from "./arrivals.ts";
 import { csv } from "./csv.ts";
+import { floodCourses } from "./flood.ts";
 import type { Course, Incident, Snapshot } from "./incident.ts";
 import { courseOf } from "./incident-course.ts";
-import { dayAt, isoDay, stamp } from "./london.ts";
+import { serviceNames, siteNames } from "./items.ts";
+import { dayAt, isoDay, type Second, stamp } from "./london.ts";
 import { numbersOf } from "./numbering.ts";
 import { alarmCourses } from "./outage-course.ts";
 import type { Outage } from "./outages.ts";
@@ -12,11 +14,13 @@ import { end } from "./term.ts";
 
 /** Every incident of the term in the order of opening: those that people raise and those of monitoring. */
 export function incidentsOf(chance: Chance, outages: readonly Outage[]): Incident[] {
-  const raised = arrivals(chance, { perMonth: 392, factor: (at) => factor("demand", at) }).map((at) =>
+  const raised = arrivals(chance, { perMonth: 520, factor: (at) => factor("demand", at) }).map((at) =>
     courseOf(chance, at),
   );
   const alarms = alarmCourses(chance, outages);
-  const courses = [...raised, ...alarms].filter(({ opened }) => opened < end).sort((a, b) => a.opened - b.opened);
+  const courses = [...raised, ...alarms, ...floodCourses(chance)]
+    .filter(({ opened }) => opened < end)
+    .sort((a, b) => a.opened - b.opened);
   return withParents(named(courses));
 }
 
@@ -37,19 +41,27 @@ function named(courses: readonly Course[]): Incident[] {
   });
 }
 
-/** A duplicate repeats the last incident of the same service that is none. */
+/** A duplicate repeats the alarm that is open for its service, else the last incident of the service that is none. */
 function withParents(incidents: readonly Incident[]): Incident[] {
   const last = new Map<string, string>();
+  const alarm = new Map<string, { readonly number: string; readonly until: Second }>();
   return incidents.map((incident) => {
     const isDuplicate = incident.history.some(({ state }) => state === "Closed Duplicate");
-    if (isDuplicate) return { ...incident, parent: last.get(incident.service) ?? "" };
+    const open = alarm.get(incident.service);
+    const repeated = open && open.until > incident.opened ? open.number : last.get(incident.service);
+    if (isDuplicate) return { ...incident, parent: repeated ?? "" };
+    if (incident.contact === "Monitoring")
+      alarm.set(incident.service, { number: incident.number, until: settledAt(incident) });
     last.set(incident.service, incident.number);
     return incident;
   });
 }
 
+const settledAt = ({ history }: Incident): Second => history.findLast(({ state }) => state === "Resolved")?.at ?? 0;
+
 const header = ["number", "sys_mod_count", "sys_updated_on", "opened_at", "state", "priority", "business_service"];
 const rest = [
+  "short_description",
   "cmdb_ci",
   "assignment_group",
   "location",
@@ -80,12 +92,13 @@ export function incidentsCsv(incidents: readonly Incident[]): string {
 }
 
 function rowOf(incident: Incident, snapshot: Snapshot, index: number): (string | number)[] {
-  const { number, opened, service, site, contact, caller, parent } = incident;
+  const { number, opened, service, site, contact, caller, parent, about, item } = incident;
   const { at, state, priority, component, holder, closeCode } = snapshot;
   return [
-    ...[number, index, stamp(at), stamp(opened), state, priorityWords[priority], service, component, groups[holder]],
+    ...[number, index, stamp(at), stamp(opened), state, priorityWords[priority], serviceNames[service] ?? service],
+    ...[about, component === "" ? "" : item, groups[holder]],
     ...[
-      site,
+      siteNames[site] ?? site,
       contact,
       caller,
       closeCode,

@@ -15,6 +15,9 @@ export function when(text: string): Second {
   return at(dayOf(year ?? 0, month ?? 1, day ?? 1), hours ?? 0, minutes ?? 0);
 }
 
+/** The instant of a time in UTC, written the same way. */
+export const utc = (text: string): Second => Date.parse(`${text.replace(" ", "T")}Z`) / 1000;
+
 export const dayAt = (second: Second): Day => Math.floor(local(second) / secondsOfDay) as Day;
 
 /** `2025-08-12 10:14:00`, as a service desk tool writes it in London. */

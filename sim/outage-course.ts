@@ -1,5 +1,6 @@
 import { type Course, changed, type Holder, now, type Priority, type Snapshot } from "./incident.ts";
 import { closed } from "./incident-course.ts";
+import { itemOf } from "./items.ts";
 import type { Second } from "./london.ts";
 import type { Outage } from "./outages.ts";
 import type { Chance } from "./random.ts";
@@ -9,11 +10,11 @@ import { factor, toldOutages } from "./story.ts";
 const alarms: Readonly<
   Record<string, { readonly service: string; readonly holders: readonly Holder[]; readonly down: Priority }>
 > = {
-  "tenancy-application": { service: "tenancy-system", holders: ["applications"], down: "P1" },
-  "tenancy-hosting": { service: "tenancy-system", holders: ["platform", "oakrack"], down: "P1" },
-  "portal-hosting": { service: "repairs-portal", holders: ["platform", "oakrack"], down: "P2" },
-  "circuit-north": { service: "tenancy-system", holders: ["platform", "quillnet"], down: "P2" },
-  "circuit-south": { service: "tenancy-system", holders: ["platform", "quillnet"], down: "P2" },
+  "claims-application": { service: "claims-platform", holders: ["applications"], down: "P1" },
+  "claims-hosting": { service: "claims-platform", holders: ["platform", "oakrack"], down: "P1" },
+  "portal-hosting": { service: "policy-portal", holders: ["platform", "oakrack"], down: "P2" },
+  "circuit-north": { service: "claims-platform", holders: ["platform", "quillnet"], down: "P2" },
+  "circuit-south": { service: "claims-platform", holders: ["platform", "quillnet"], down: "P2" },
   "office-network": { service: "workplace", holders: ["platform"], down: "P2" },
 };
 
@@ -58,11 +59,22 @@ function courseOf(chance: Chance, outage: Outage, failures: readonly Outage[]): 
     return changed(history, now(history) + Math.round(gap), { holder, state });
   }, rounded(first));
   const settled = resolvedBy(handed, outage.ended + chance.whole(180, 900));
+  const about = `${outage.impact === "DOWN" ? "Down" : "Degraded"}: ${outage.component}`;
+  const item = outage.cause === "storage controller" ? "CLM-SAN-01" : itemOf(chance, outage.component);
   const again = failures.find((other) => followed(failures, other)?.id === outage.id);
   const history = again
     ? resolvedBy(changed(settled, again.began + 150, { state: "In Progress", closeCode: "" }), again.ended + 480)
     : settled;
-  return { opened, service, site: "leeds", contact: "Monitoring", caller: "monitoring", history: closed(history) };
+  return {
+    opened,
+    service,
+    site: "leeds",
+    contact: "Monitoring",
+    caller: "monitoring",
+    about,
+    item,
+    history: closed(history),
+  };
 }
 
 /** Resolved at an instant; hand-overs that would come later never happen. */

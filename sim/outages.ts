@@ -21,8 +21,8 @@ export interface Outage {
 /** How often a component fails in a usual month, for how long, and why. */
 const frailty: readonly (readonly [component: string, perMonth: number, minutes: number, causes: readonly string[]])[] =
   [
-    ["tenancy-application", 0.9, 14, ["application", "database", "release"]],
-    ["tenancy-hosting", 0.5, 18, ["host", "hypervisor"]],
+    ["claims-application", 0.9, 14, ["application", "database", "release"]],
+    ["claims-hosting", 0.5, 18, ["host", "hypervisor"]],
     ["portal-hosting", 1.1, 16, ["host", "certificate", "release"]],
     ["circuit-north", 0.7, 95, ["carrier", "router"]],
     ["circuit-south", 0.6, 80, ["carrier", "router"]],

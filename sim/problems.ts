@@ -1,9 +1,10 @@
 import { csv } from "./csv.ts";
 import type { Incident } from "./incident.ts";
+import { serviceNames } from "./items.ts";
 import { type Second, stamp } from "./london.ts";
 import { numbersOf } from "./numbering.ts";
 import type { Chance } from "./random.ts";
-import { factor } from "./story.ts";
+import { factor, slowCause } from "./story.ts";
 import { end } from "./term.ts";
 import { after, officeHours } from "./working-hours.ts";
 
@@ -37,14 +38,15 @@ function needsProblem(chance: Chance, { history }: Incident): boolean {
 function draft(chance: Chance, incident: Incident): Omit<Problem, "number"> {
   const resolved = incident.history.findLast(({ state }) => state === "Resolved")?.at ?? incident.opened;
   const opened = after(officeHours, resolved, chance.whole(600, 9000));
-  // The cause of the outage of 12 August lay with the maker of the storage controller, who took his time.
-  const slow = incident.number === "INC250812901" ? 2.4 : 1;
+  const slow = incident.number === slowCause.incident ? slowCause.factor : 1;
   const pace = factor("applications", resolved) * slow;
   const causeFound = after(officeHours, opened, chance.around(9 * 3600, 0.4) * pace);
   const reportDelivered = after(officeHours, causeFound, chance.around(11 * 3600, 0.35) * pace);
   const closed = after(officeHours, reportDelivered, chance.around(60 * 3600, 0.5));
   return { incident, opened, incidentResolved: resolved, causeFound, reportDelivered, closed };
 }
+
+const itemAt = ({ history, item }: Incident): string => (history.at(-1)?.component ? item : "");
 
 const header = ["number", "incident", "incident_priority", "business_service", "cmdb_ci", "state", "opened_at"];
 const stamps = ["incident_resolved_at", "cause_found_at", "report_sent_at", "closed_at"];
@@ -58,7 +60,14 @@ export function problemsCsv(problems: readonly Problem[]): string {
       const last = incident.history.at(-1);
       const known = (at: Second): string => (at < end ? stamp(at) : "");
       const state = closed < end ? "Closed" : reportDelivered < end ? "Fix in Progress" : "Root Cause Analysis";
-      const named = [number, incident.number, last?.priority ?? "", incident.service, last?.component ?? "", state];
+      const named = [
+        number,
+        incident.number,
+        last?.priority ?? "",
+        serviceNames[incident.service] ?? "",
+        itemAt(incident),
+        state,
+      ];
       return [
         ...named,
         stamp(opened),

@@ -62,7 +62,7 @@ function courseOf(chance: Chance, asked: Second): Omit<Request, "number"> {
       steps: [...steps, { at: start + 600, state: "Cancelled" }],
     };
   const needsGoods = offering.id === "device-swap" && chance.happens(0.05);
-  const given = offering.hours * 3600 * chance.around(0.36, 0.6) * factor("service-desk", start) ** 0.6;
+  const given = offering.hours * 3600 * chance.around(0.34, 0.58) * factor("service-desk", start) ** 0.6;
   const work = needsGoods ? given + 60 * 3600 : given;
   const taken = after(officeHours, start, work * 0.2);
   const done = chance.happens(0.14)

@@ -38,15 +38,15 @@ const oakrack = leg("oakrack", [2.25, 4, 10, 20], { ...hoursOf, P2: always });
 const ways = [
   [{ service: "workplace", component: "", legs: [deskAlone] }, 36],
   [{ service: "workplace", component: "office-network", legs: [deskFirst, platform] }, 10],
-  [{ service: "tenancy-system", component: "", legs: [deskAlone] }, 14],
-  [{ service: "tenancy-system", component: "tenancy-application", legs: [deskFirst, applications] }, 19],
-  [{ service: "tenancy-system", component: "tenancy-hosting", legs: [deskFirst, platform, oakrack] }, 3],
-  [{ service: "tenancy-system", component: "document-store", legs: [deskFirst, platform] }, 2],
-  [{ service: "tenancy-system", component: "circuit-north", legs: [deskFirst, platform, quillnet] }, 1.6],
-  [{ service: "tenancy-system", component: "circuit-south", legs: [deskFirst, platform, quillnet] }, 1.4],
-  [{ service: "repairs-portal", component: "", legs: [deskAlone] }, 7],
-  [{ service: "repairs-portal", component: "tenancy-application", legs: [deskFirst, applications] }, 3],
-  [{ service: "repairs-portal", component: "portal-hosting", legs: [deskFirst, platform, oakrack] }, 3],
+  [{ service: "claims-platform", component: "", legs: [deskAlone] }, 14],
+  [{ service: "claims-platform", component: "claims-application", legs: [deskFirst, applications] }, 19],
+  [{ service: "claims-platform", component: "claims-hosting", legs: [deskFirst, platform, oakrack] }, 3],
+  [{ service: "claims-platform", component: "document-store", legs: [deskFirst, platform] }, 2],
+  [{ service: "claims-platform", component: "circuit-north", legs: [deskFirst, platform, quillnet] }, 1.6],
+  [{ service: "claims-platform", component: "circuit-south", legs: [deskFirst, platform, quillnet] }, 1.4],
+  [{ service: "policy-portal", component: "", legs: [deskAlone] }, 7],
+  [{ service: "policy-portal", component: "claims-application", legs: [deskFirst, applications] }, 3],
+  [{ service: "policy-portal", component: "portal-hosting", legs: [deskFirst, platform, oakrack] }, 3],
 ] as const;
 
 export interface Way {

@@ -1,7 +1,7 @@
 import { csv } from "./csv.ts";
-import { at, type Second, when } from "./london.ts";
+import { at, type Second } from "./london.ts";
 import type { Chance } from "./random.ts";
-import { blindHours } from "./story.ts";
+import { blindHours, extensions } from "./story.ts";
 import { end, firstDay } from "./term.ts";
 
 export interface Sample {
@@ -11,12 +11,6 @@ export interface Sample {
 }
 
 const step = 300;
-
-/** Days on which the store was extended, and by how much of its size. */
-const extensions: readonly (readonly [Second, number])[] = [
-  [when("2025-03-22 21:00"), 0.08],
-  [when("2025-09-10 22:00"), 0.22],
-];
 
 /** The document store, measured every five minutes: it fills up, is cleaned at night, and is extended too late once. */
 export function samplesOf(chance: Chance): Sample[] {
@@ -33,7 +27,7 @@ function usedAt(chance: Chance, second: Second, start: Second): number {
   const days = (second - start) / 86_400;
   const added = extensions.reduce((total, [when, by]) => (second >= when ? total + by : total), 0);
   const ofDay = 0.012 * Math.sin((2 * Math.PI * (second - 6 * 3600)) / 86_400);
-  return Math.min(0.99, 0.655 + days * 0.00098 - added + ofDay + (chance.next() - 0.5) * 0.006);
+  return Math.min(0.99, 0.6 + days * 0.00076 - added + ofDay + (chance.next() - 0.5) * 0.006);
 }
 
 /** One row a sample, with the stamp in seconds of the epoch. */

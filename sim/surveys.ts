@@ -1,8 +1,9 @@
 import { csv } from "./csv.ts";
 import type { Incident } from "./incident.ts";
+import { serviceNames } from "./items.ts";
 import { dayFirst, type Second } from "./london.ts";
 import type { Chance } from "./random.ts";
-import { factor } from "./story.ts";
+import { factor, silence } from "./story.ts";
 import { end } from "./term.ts";
 
 export interface Survey {
@@ -13,13 +14,14 @@ export interface Survey {
   readonly score: number;
 }
 
-/** Answers to the question that follows a resolved incident; about half of the callers answer. */
+/** Answers to the question that follows a resolved incident; about a third of the callers answer. */
 export function surveysOf(chance: Chance, incidents: readonly Incident[]): Survey[] {
   return incidents.flatMap(({ number, contact, service, history }) => {
     const resolved = history.find(({ state }) => state === "Resolved")?.at;
-    if (contact === "Monitoring" || resolved === undefined || !chance.happens(0.53)) return [];
+    if (contact === "Monitoring" || resolved === undefined || !chance.happens(0.36)) return [];
     const answered = resolved + Math.round(chance.around(20_000, 1));
-    return answered < end
+    const isSilent = answered >= silence[0] && answered < silence[1];
+    return answered < end && !isSilent
       ? [{ id: `S-${number}`, incident: number, service, answered, score: scoreOf(chance, resolved) }]
       : [];
   });
@@ -43,7 +45,13 @@ export function surveysCsv(surveys: readonly Survey[]): string {
   const rows = [...surveys].sort((a, b) => a.answered - b.answered);
   return csv(
     ["answer_id", "ticket", "service", "answered_on", "overall"],
-    rows.map(({ id, incident, service, answered, score }) => [id, incident, service, dayFirst(answered), score]),
+    rows.map(({ id, incident, service, answered, score }) => [
+      id,
+      incident,
+      serviceNames[service] ?? service,
+      dayFirst(answered),
+      score,
+    ]),
     ";",
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, readDay, weekdayIndex } from "../src/engine/time/civil.ts";
+import { addDays, type Day, dateOf, dayOf, readDay, weekdayIndex } from "../src/engine/time/civil.ts";
 import { at, type Second } from "./london.ts";
 import { firstDay, lastDay } from "./term.ts";
 
@@ -10,19 +10,21 @@ type DayHours = readonly [number, number] | null;
 
 const bankHolidays = new Set(
   [
+    ...["2024-03-29", "2024-04-01", "2024-05-06", "2024-05-27", "2024-08-26", "2024-12-25", "2024-12-26"],
     ...["2025-01-01", "2025-04-18", "2025-04-21", "2025-05-05", "2025-05-26", "2025-08-25", "2025-12-25", "2025-12-26"],
-    ...["2026-01-01", "2026-04-03", "2026-04-06", "2025-06-20"],
+    ...["2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2025-06-20"],
   ].map((text) => readDay(text)),
 );
 
-/** True on days on which the offices are closed: weekends, bank holidays and the staff day. */
+/** True on days on which the offices are closed: weekends, bank holidays and the founders' day. */
 export const isDayOff = (day: Day): boolean => weekdayIndex(day) > 4 || bankHolidays.has(day);
 
 /** Offices: weekdays from eight to six, mornings only on Christmas Eve and New Year's Eve. */
 export const officeHours: Hours = hoursBy((day) => {
   if (isDayOff(day)) return null;
-  if (day === dayOf(2025, 12, 24) || day === dayOf(2025, 12, 31)) return [8, 12];
-  return day === dayOf(2025, 9, 5) ? [8, 13] : [8, 18];
+  const { month, day: date } = dateOf(day);
+  if (month === 12 && (date === 24 || date === 31)) return [8, 12];
+  return day === dayOf(2024, 9, 6) ? [8, 13] : [8, 18];
 });
 
 /** Support: weekdays from seven to nine in the evening, and Saturday mornings. */

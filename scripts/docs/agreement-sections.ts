@@ -17,6 +17,7 @@ import { party, person, team, tool } from "../../src/wire/agreement/people.ts";
 import { underpinningSection } from "../../src/wire/agreement/underpinning.ts";
 import type { Linked, Section } from "./field-table.ts";
 import { anchor } from "./table.ts";
+import { improvementIntro } from "./trigger-words.ts";
 
 const each = (heading: string, key: string, schema: z.ZodObject): Section => ({
   heading,
@@ -74,7 +75,7 @@ export const agreementSections: readonly Section[] = [
   each("Amendments", "amendments", amendment),
   each("Charges", "charges", charge),
   each("Credit plans", "credit_plans", creditPlan),
-  one("Improvement", "improvement", improvementSection),
+  { ...one("Improvement", "improvement", improvementSection), intro: improvementIntro },
   each("Reports", "reports", report),
   each("Reviews", "reviews", review),
 ];

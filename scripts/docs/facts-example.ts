@@ -1,4 +1,4 @@
-/** A file of granted relief and entered figures, as the reference of the format shows it. It is read by a test. */
+/** A file of granted relief, entered figures and disputes, as the reference of the format shows it. It is read by a test. */
 export const factsExample = `underpin: 1
 part_of: harbour-mutual
 relief:
@@ -30,4 +30,23 @@ entered:
     whole: 60
     by: tom-hale
     evidence: [sheet of 31 March]
+disputes:
+  - id: D-1
+    agreement: claims-sla
+    records: [INC-311]
+    by: tom-hale
+    raised: 2026-04-09
+    because: The record waited for the vendor, not for the client.
+    evidence: [mail of 8 April]
+  - id: D-2
+    agreement: claims-sla
+    level: claims-availability
+    period: 2026-03
+    by: tom-hale
+    raised: 2026-04-09
+    answered: 2026-04-14
+    settled: 2026-04-21 16:00
+    outcome: withdrawn
+    because: The outage of 14 March was longer.
+    evidence: [log of the branches]
 `;

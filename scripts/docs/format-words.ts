@@ -36,7 +36,7 @@ same id twice is an error that names both places. The order of files means nothi
 reason. The signed text is version 1, and each amendment adds 1 in the order of \`effective\`. Results are judged by
 the version that was in force.
 
-**Facts stand beside the contract.** Granted relief and figures entered by hand are [files of their own](#relief-and-entered-figures).
+**Facts stand beside the contract.** Granted relief, figures entered by hand and disputes are [files of their own](#stated-facts).
 `;
 
 export const sections = `## Sections
@@ -44,8 +44,8 @@ export const sections = `## Sections
 A bold field must be written; one inside a part that may be left out must be written where that part is. "Left out" says
 what holds where a field is not written; where that column is empty, nothing holds. \`a.b\` is the field \`b\` inside \`a\`.
 
-Every file begins with \`underpin: 1\`. Charges, credit plans, improvement, reports, reviews, warnings and the dates of
-relief are read and checked with the rest; nothing is computed from them yet.
+Every file begins with \`underpin: 1\`. Charges, credit plans, the \`plan\` of improvement, reports, reviews, warnings
+and the dates of relief are read and checked with the rest; nothing is computed from them yet.
 `;
 
 export const selections = `## Selections
@@ -96,9 +96,9 @@ export const moments = `## Moments
 A clock starts and stops at moments, which a mapping finds in the records of a tool.
 `;
 
-export const facts = `## Relief and entered figures
+export const facts = `## Stated facts
 
-A file with the lists \`relief\` and \`entered\` lies in the folder of the contract, or is named with \`--besides\` when
-something is computed. Local times are those of the contract's zone. Where an entry cannot be read, nothing is computed
-and every place is told.
+A file with the lists \`relief\`, \`entered\` and \`disputes\`, or some of them, lies in the folder of the contract, or is
+named with \`--besides\` when something is computed. Local times are those of the contract's zone. Where an entry cannot
+be read, nothing is computed and every place is told.
 `;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { edge } from "../../src/wire/agreement/credit/edge.ts";
 import { id, reference, text } from "../../src/wire/agreement/fields.ts";
 import { selection } from "../../src/wire/agreement/level.ts";
 import { sharedSchema } from "../../src/wire/agreement/meaning.ts";
@@ -28,6 +29,7 @@ const named: readonly (readonly [string, Schema])[] = [
   ["returning day", recurring],
   ["share", share],
   ["mark", mark],
+  ["quantity", edge],
   ["count", count],
   ["number", factor],
   ["periods", periods],

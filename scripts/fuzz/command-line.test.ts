@@ -43,8 +43,8 @@ async function run(words: readonly string[]): Promise<Ended> {
     print: (text) => void printed.push(text),
     complain: (text) => void complained.push(text),
     exitWith: (code) => void codes.push(code),
-    writeDemo: async () => ({ files: [] }),
-    progress: () => ({ show: () => {}, end: () => {} }),
+    writeDemo: async () => ({ files: [], months: "", known: "" }),
+    progress: () => ({ show: () => {}, count: () => {}, end: () => {} }),
   };
   await runProgram(words, context);
   return { codes, printed: printed.join(""), complained: complained.join("") };

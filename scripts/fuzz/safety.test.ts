@@ -51,7 +51,7 @@ const mapping = (more: object): Mapping => {
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 function jobOf(text: string, facts: readonly Fact[]) {
-  const asked = { relief: [], entered: [], disputes: [], knownUntil: instant(Date.UTC(2026, 5, 1) / 1000) };
+  const asked = { relief: [], entered: [], disputes: [], creditEntries: [], knownUntil: instant(Date.UTC(2026, 5, 1) / 1000) };
   return makeJob({ document: contractOf(text), facts, kinds: ["incidents"], ...asked });
 }
 

@@ -34,7 +34,7 @@ const afterAll = instant(1_893_456_000);
 /** Goes the whole way from a contract to its documents; whatever comes of it must be lawful. The results. */
 export function goTheWholeWay({ document, facts, period, knownUntil = afterAll }: Whole): readonly Result[] {
   const kinds = [...new Set(facts.map(({ kind }) => kind))];
-  const job = makeJob({ document, facts, kinds, relief: [], entered: [], disputes: [], knownUntil });
+  const job = makeJob({ document, facts, kinds, relief: [], entered: [], disputes: [], creditEntries: [], knownUntil });
   const periods = periodsNamed(job, period);
   const results = periods.flatMap((each) => judged(job, each));
   for (const report of reportsOf({ job, warnings: [], findings: [], groups: [], files: [] }, periods, "fuzz")) {

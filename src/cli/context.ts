@@ -11,10 +11,20 @@ export interface Context {
   /** Ends with this code once everything is printed: 0 done, 1 something was refused or found wrong, 2 the words of the call. */
   readonly exitWith: (code: 0 | 1 | 2) => void;
   /** Writes the records of the demonstration into a folder. */
-  readonly writeDemo: (
-    folder: string,
-  ) => Promise<{ readonly files: readonly { readonly mapping: string; readonly file: string }[] }>;
-  readonly progress: () => { readonly show: Progress; readonly end: () => void };
+  readonly writeDemo: (folder: string) => Promise<DemoRecords>;
+  readonly progress: () => {
+    readonly show: Progress;
+    /** So many of so many things done; `what` names the one at hand. */
+    readonly count: (what: string, done: number, total: number) => void;
+    readonly end: () => void;
+  };
+}
+
+/** Files of records, the months they are of (`2024-04..2026-03`) and the instant up to which they are complete. */
+export interface DemoRecords {
+  readonly files: readonly { readonly mapping: string; readonly file: string }[];
+  readonly months: string;
+  readonly known: string;
 }
 
 /** Prints a value as JSON, the same for every command with `--json`. */

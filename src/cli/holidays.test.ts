@@ -46,7 +46,7 @@ async function run(...words: readonly string[]) {
     exitWith: (given) => {
       code = given;
     },
-    writeDemo: async () => ({ files: [] }),
+    writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };
   await runProgram(["holidays", join(folder, "Town days.ics"), "--from", "2026", "--until", "2026", ...words], context);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Road } from "../desk/fast/road.ts";
 import { readInstant } from "../desk/read-instant.ts";
 import { type ReadyJob, runJob } from "../desk/run-job.ts";
 import type { Context } from "./context.ts";
@@ -8,6 +9,7 @@ export interface JobOptions {
   readonly records: readonly string[];
   readonly besides: readonly string[];
   readonly asKnown?: string;
+  readonly road?: Road;
 }
 
 /** Gathers an option that may be repeated. */
@@ -42,6 +44,7 @@ export async function jobOf(context: Context, contract: string, options: JobOpti
       besides: options.besides,
       asKnown,
       now: context.now,
+      road: options.road ?? null,
       onProgress: bar.show,
     });
   } finally {

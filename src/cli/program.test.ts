@@ -39,7 +39,7 @@ async function run(...words: readonly string[]): Promise<Ran> {
     exitWith: (given) => {
       code = given;
     },
-    writeDemo: async () => ({ files: [] }),
+    writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };
   await runProgram(words, context);

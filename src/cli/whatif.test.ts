@@ -31,7 +31,7 @@ async function run(...words: readonly string[]) {
     exitWith: (code) => {
       said.code = code;
     },
-    writeDemo: async () => ({ files: [] }),
+    writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   });
   return said;

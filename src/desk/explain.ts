@@ -1,7 +1,9 @@
+import { documentAt } from "../engine/agreement/resolve/amended.ts";
 import { levelTerms } from "../engine/agreement/resolve/level-terms.ts";
 import { writtenRules } from "../engine/agreement/resolve/rules.ts";
 import type { Period, Result } from "../engine/period/result.ts";
 import { type Checked, checkDerivation } from "../engine/report/explain/check-derivation.ts";
+import { explainCredit } from "../engine/report/explain/credit/explain-credit.ts";
 import type { Derivation } from "../engine/report/explain/derivation.ts";
 import { recordNode } from "../engine/report/explain/explain-item.ts";
 import { explainResult } from "../engine/report/explain/explain-result.ts";
@@ -9,7 +11,8 @@ import { numbered } from "../engine/report/explain/nodes.ts";
 import type { ExplainContext } from "../engine/report/explain/setting.ts";
 import { type WhyNot, whyNot } from "../engine/report/explain/why-not.ts";
 import { wallAt } from "../engine/time/zone.ts";
-import { evaluateContract } from "./evaluate.ts";
+import { creditRuns } from "./credit-runs.ts";
+import { evaluateContract, evaluateOne } from "./evaluate.ts";
 import { Refusal } from "./refusal.ts";
 import { monthsBefore } from "./report-periods.ts";
 import type { ReadyJob } from "./run-job.ts";
@@ -29,9 +32,33 @@ export interface ExplainOrder {
   readonly show: "all" | number;
 }
 
-/** Opens a result of a period, down to the rows of the files. */
+/** Opens a result of a period, or the credit of a plan, down to the rows of the files. */
 export function explainFigure(ready: ReadyJob, order: ExplainOrder): Explained {
+  if (Object.hasOwn(ready.job.document.credit_plans, order.of)) return explainCreditOf(ready, order);
   const tree = explainResult(resultOf(ready, order), contextOf(ready, order));
+  return { tree, checked: checkDerivation(tree) };
+}
+
+/** The credit of a plan in a month, with every failure it is paid for. */
+function explainCreditOf(ready: ReadyJob, order: ExplainOrder): Explained {
+  const { job } = ready;
+  const run = creditRuns(job, order.period).find((months) => months[0]?.written.id === order.of);
+  const month = run?.find(({ period }) => period.id === order.period.id);
+  if (month === undefined) {
+    throw new Refusal(
+      "unknown-figure",
+      `The plan '${order.of}' gives no credits for ${order.period.id}: name a month.`,
+    );
+  }
+  const day = wallAt(job.zone, order.period.start).day;
+  const all = evaluateOne(job, month.written.document.for, { world: job.worldAt(day), span: order.period });
+  const paid = month.statement.lines.filter(({ given }) => given.n !== 0n);
+  const failed = all.filter(({ level: { agreement, id }, group }) =>
+    paid.some((line) => line.level === `${agreement}/${id}` && line.group === group),
+  );
+  const context = contextOf(ready, order);
+  const results = failed.map((result) => explainResult(result, context));
+  const tree = explainCredit({ month, contract: documentAt(job.document, day), results });
   return { tree, checked: checkDerivation(tree) };
 }
 

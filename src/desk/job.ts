@@ -1,5 +1,6 @@
 import type { ContractDocument } from "../engine/agreement/document/document.ts";
 import type { RecordKind } from "../engine/agreement/words.ts";
+import type { CreditEntry } from "../engine/credit/entry.ts";
 import { type FactsByKind, factsByKind } from "../engine/measure/input.ts";
 import type { Dispute } from "../engine/period/evidence.ts";
 import { withMergedStarts } from "../engine/record/merged-starts.ts";
@@ -19,11 +20,13 @@ export interface JobInput {
   readonly relief: readonly Relief[];
   readonly entered: readonly Entered[];
   readonly disputes: readonly Dispute[];
+  /** What people stated about credits. */
+  readonly creditEntries: readonly CreditEntry[];
   readonly knownUntil: Instant;
 }
 
 /** A job with its facts indexed once. */
-export interface Job extends Omit<JobInput, "facts" | "kinds"> {
+export interface Job extends Omit<JobInput, "facts"> {
   readonly byKind: FactsByKind;
   /** The zone that decides the days of the contract. */
   readonly zone: Zone;
@@ -32,8 +35,8 @@ export interface Job extends Omit<JobInput, "facts" | "kinds"> {
 }
 
 /** Makes a job ready. */
-export function makeJob({ facts, kinds, ...input }: JobInput): Job {
-  return { ...input, byKind: factsByKind(withMergedStarts(facts), kinds), ...worldsOf(input.document) };
+export function makeJob({ facts, ...input }: JobInput): Job {
+  return { ...input, byKind: factsByKind(withMergedStarts(facts), input.kinds), ...worldsOf(input.document) };
 }
 
 /** The same job under another text of the contract. */

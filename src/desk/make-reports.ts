@@ -8,7 +8,11 @@ import { wallAt } from "../engine/time/zone.ts";
 import { contractTriggers } from "../engine/trigger/contract-triggers.ts";
 import { triggersOf } from "../engine/trigger/triggers.ts";
 import { fingerprintOf } from "../wire/zones.ts";
+import { changesIn } from "./changes-in.ts";
+import { type CreditRun, creditOfMonth, creditReports, creditRuns } from "./credit-runs.ts";
 import { evaluateContract } from "./evaluate.ts";
+import { evaluateFast } from "./fast/evaluate-fast.ts";
+import { roadFor } from "./fast/road.ts";
 import { monthsBefore } from "./report-periods.ts";
 import type { ReadyJob } from "./run-job.ts";
 import type { World } from "./world.ts";
@@ -19,10 +23,12 @@ const trendMonths = 13;
 /** The reports of several periods in order. Periods under one version of the contract are evaluated together, once. */
 export function* reportsOf(ready: ReadyJob, periods: readonly Period[], engine: string): Generator<Report> {
   const asKnown = localTime(ready.job.zone, ready.job.knownUntil);
+  const last = periods.at(-1);
+  const credits = last === undefined ? [] : creditRuns(ready.job, last);
   for (const [world, own] of Map.groupBy(periods, (period) => worldOf(ready, period))) {
     const results = evaluated(ready, world, own);
     const made = { engine: `Underpin ${engine}`, zoneData: ready.job.zone.version, asKnown, zones: zonesOf(world) };
-    for (const period of own) yield reportOf(ready, { period, world, results, made });
+    for (const period of own) yield reportOf(ready, { period, world, results, credits, made });
   }
 }
 
@@ -33,21 +39,24 @@ const zonesOf = ({ zones }: World): Report["made"]["zones"] =>
 const worldOf = ({ job }: ReadyJob, period: Period): World => job.worldAt(wallAt(job.zone, period.start).day);
 
 /** All results that the periods and their trends need. */
-export function evaluated({ job }: ReadyJob, world: World, periods: readonly Period[]): readonly Result[] {
+export function evaluated({ job, road = null }: ReadyJob, world: World, periods: readonly Period[]): readonly Result[] {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
   const start = monthsBefore(job, first, trendMonths - 1)[0]?.start ?? first.start;
-  return evaluateContract(job, world, { start, end: last.end });
+  const span = { start, end: last.end };
+  if (roadFor(job, road) === "plain") return evaluateContract(job, world, span);
+  return evaluateFast(job, world, { ...span, told: { start: first.start, end: last.end } });
 }
 
 interface Asked {
   readonly period: Period;
   readonly world: World;
   readonly results: readonly Result[];
+  readonly credits: readonly CreditRun[];
   readonly made: Report["made"];
 }
 
-function reportOf(ready: ReadyJob, { period, world, results, made }: Asked): Report {
+function reportOf(ready: ReadyJob, { period, world, results, credits, made }: Asked): Report {
   const { job, findings, groups, files } = ready;
   const own = results.filter((result) => period.start < result.period.end && result.period.end <= period.end);
   const earlier = results.filter((result) => result.period.end <= period.start);
@@ -66,7 +75,14 @@ function reportOf(ready: ReadyJob, { period, world, results, made }: Asked): Rep
     period,
     earlier,
     written,
-    triggers: triggersOf(contractTriggers(job.document, wallAt(job.zone, period.start).day), [...earlier, ...own]),
+    triggers: triggersOf({
+      triggers: contractTriggers(job.document, wallAt(job.zone, period.start).day),
+      results: [...earlier, ...own],
+      credits: credits.flatMap((run) => run.filter((month) => month.period.end <= period.end).map(creditOfMonth)),
+      zone: job.zone,
+    }),
+    changes: changesIn(job, period),
+    credits: creditReports(job, credits, period),
     findings,
     groups,
     files,

@@ -32,4 +32,4 @@ export async function openContract(path: string): Promise<OpenedContract> {
 const holdsMappings = ({ text }: ContractFile): boolean => /^mappings:/m.test(text);
 
 /** Relief and figures entered by hand lie beside the records and are read with them. */
-const isOfTheContract = ({ text }: ContractFile): boolean => !/^(relief|entered):/m.test(text);
+const isOfTheContract = ({ text }: ContractFile): boolean => !/^(relief|entered|disputes):/m.test(text);

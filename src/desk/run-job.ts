@@ -5,6 +5,8 @@ import type { Instant } from "../engine/time/instant.ts";
 import type { FindingGroup } from "../intake/ledger.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
 import { contractFiles } from "./contract-files.ts";
+import type { Road } from "./fast/road.ts";
+import { heldResults } from "./held-results.ts";
 import { type Job, makeJob } from "./job.ts";
 import { openContract } from "./open-contract.ts";
 import { writeInstant } from "./read-instant.ts";
@@ -23,6 +25,8 @@ export interface JobOrder {
   /** Nothing is known of what happened at or after this instant; null: after the last record. */
   readonly asKnown: Instant | null;
   readonly now: Instant;
+  /** The way to measure; null or absent: by the size of the work. */
+  readonly road?: Road | null;
   readonly onProgress?: Progress;
 }
 
@@ -34,6 +38,8 @@ export interface ReadyJob {
   /** Findings of the files by kind, with their full counts. */
   readonly groups: readonly FindingGroup[];
   readonly files: readonly FileLine[];
+  /** The way to measure that was asked for; null or absent: by the size of the work. */
+  readonly road?: Road | null;
 }
 
 /** Opens the contract, takes in the records and makes the job ready. A contract with an error is refused. */
@@ -48,20 +54,21 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
   const files = order.records.map((record) => recordFile(record, mappings));
   const taken = await takeRecords(files, order.asKnown ?? order.now, order.onProgress);
   const named = await Promise.all(order.besides.map(contractFiles));
-  const { relief, entered, warnings } = statedFacts(document, [...stated, ...named.flat()]);
+  const { relief, entered, disputes, warnings } = statedFacts(document, [...stated, ...named.flat()]);
   const facts = knownBy(taken.facts, order.asKnown ?? order.now);
   const knownUntil = order.asKnown ?? toldUntil(facts, order.now) ?? order.now;
-  const job = makeJob({
-    document,
-    facts,
-    kinds: taken.kinds,
-    relief,
-    entered,
-    disputes: [],
-    knownUntil,
-  });
+  const undisputed = makeJob({ document, facts, kinds: taken.kinds, relief, entered, disputes: [], creditEntries: [], knownUntil });
+  const job = { ...undisputed, disputes: heldResults(undisputed, disputes, order.asKnown ?? order.now) };
   const assumed = order.asKnown === null ? [knownUntilAssumed(knownUntil)] : [];
-  return { job, warnings: [...problems, ...warnings], findings: assumed, groups: taken.groups, files: taken.files };
+  const { groups, files: lines } = taken;
+  return {
+    job,
+    warnings: [...problems, ...warnings],
+    findings: assumed,
+    groups,
+    files: lines,
+    road: order.road ?? null,
+  };
 }
 
 /** Nobody said up to when the records are complete: the last of them is taken, and what came after is not known. */

@@ -1,30 +1,43 @@
 import type { ContractDocument } from "../engine/agreement/document/document.ts";
+import { versionsOf } from "../engine/agreement/resolve/versions.ts";
 import type { Entered, Relief } from "../engine/record/relief.ts";
 import type { Zone } from "../engine/time/zone.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
 import { writeProblem } from "../wire/agreement/problem.ts";
+import type { LevelsOf, StatedDispute } from "../wire/dispute.ts";
 import { readStatedFacts } from "../wire/relief.ts";
 import { readZone } from "../wire/zones.ts";
 import type { ContractFile } from "./contract-files.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Facts that people stated: relief that was granted, figures entered by hand. */
+/** Facts that people stated: relief that was granted, figures entered by hand, results that are disputed. */
 export interface Stated {
   readonly relief: readonly Relief[];
   readonly entered: readonly Entered[];
+  readonly disputes: readonly StatedDispute[];
   readonly warnings: readonly Problem[];
 }
 
 /** Reads stated facts in the zone of the contract. A file with an error is refused with every place in it. */
 export function statedFacts(document: ContractDocument, files: readonly ContractFile[]): Stated {
   const zone = readZone(document.contract.time_zone) as Zone;
-  const read = files.map((file) => readStatedFacts(file, zone));
+  const read = files.map((file) => readStatedFacts(file, zone, levelsIn(document)));
   const problems = read.flatMap((each) => each.problems);
   const errors = problems.filter(({ weight }) => weight === "error");
   if (errors.length > 0) throw new Refusal("stated-facts-have-errors", `\n${errors.map(writeProblem).join("\n")}`);
   return {
     relief: read.flatMap(({ relief }) => relief),
     entered: read.flatMap(({ entered }) => entered),
+    disputes: read.flatMap(({ disputes }) => disputes),
     warnings: problems,
   };
 }
+
+/** The levels of an agreement in all its versions: a level that is gone can still be disputed. */
+const levelsIn =
+  (document: ContractDocument): LevelsOf =>
+  (id) => {
+    const versions = versionsOf(document, id);
+    if (versions.length === 0) return null;
+    return new Set(versions.flatMap(({ agreement }) => Object.keys(agreement.service_levels)));
+  };

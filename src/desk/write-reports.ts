@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { missesCsv, scorecardCsv } from "../documents/csv.ts";
+import { writeDocx } from "../documents/docx/write-docx.ts";
 import { writeHtml } from "../documents/html/write-html.ts";
 import { writeJson } from "../documents/json.ts";
 import { writePdf } from "../documents/pdf/write-pdf.ts";
@@ -10,7 +11,7 @@ import type { Report } from "../engine/report/report.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a report can be written as. */
-export const formats = ["html", "json", "csv", "pdf", "xlsx"] as const;
+export const formats = ["html", "json", "csv", "pdf", "xlsx", "docx"] as const;
 type Format = (typeof formats)[number];
 
 /** Written where nothing is asked for: what takes no time. */
@@ -27,6 +28,7 @@ const writers: Readonly<Record<Format, (report: Report) => readonly File[] | Pro
   ],
   pdf: async (report) => [[".pdf", await writePdf(report)]],
   xlsx: async (report) => [[".xlsx", await writeXlsx(report)]],
+  docx: async (report) => [[".docx", await writeDocx(report)]],
 };
 
 /** Writes a report into a folder, in each of the formats named (`html,csv`); the paths written. */

@@ -1,6 +1,7 @@
 import type { Verdict } from "../engine/agreement/words.ts";
 import type { LevelReport, Report } from "../engine/report/report.ts";
 import { capital, small } from "../engine/report/words/list.ts";
+import { creditTable } from "./credit-table.ts";
 import { cutTo, fill, widthOf } from "./text-width.ts";
 
 /** How wide the terminal is, and whether it shows colours. */
@@ -19,6 +20,7 @@ export function writeTable(report: Report, terminal: Terminal): string {
       cutTo(`${agreement.title} (${agreement.kind}, ${agreement.version})`, terminal.width),
       ...rows(agreement.levels, terminal),
     ]),
+    ...creditTable(report, terminal.width),
     ...followLines(report, terminal),
     ...findingsLine(report),
   ];

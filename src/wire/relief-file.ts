@@ -32,10 +32,39 @@ export const enteredEntry = fields({
   evidence: list(text).describe("What it rests on"),
 });
 
+/** A result that one party does not accept: it is held until the dispute is settled. */
+export const disputeEntry = fields({
+  id: text.describe("Its number"),
+  agreement: text.describe("Agreement of the service level"),
+  level: text.optional().describe("The service level whose result is disputed, where it is one"),
+  levels: list(text)
+    .optional()
+    .meta({ description: "The service levels, where they are several", otherwise: "every level that is touched" }),
+  period: text
+    .optional()
+    .meta({ description: "The period, such as 2026-03, 2026-Q1 or 2026", otherwise: "each that is touched" }),
+  records: list(text)
+    .optional()
+    .meta({ description: "Records in dispute: results that count them, or leave them out, are touched" }),
+  from: point.optional().describe("Beginning of a time in dispute: results of periods that meet it are touched"),
+  until: point.optional().describe("End; a date is included, a time is not"),
+  by: text.describe("Who disputes it"),
+  raised: point.describe("When it was raised; results are held from then on"),
+  answered: point.optional().describe("When the other party answered"),
+  settled: point.optional().meta({ description: "When it was settled or withdrawn", otherwise: "it is open" }),
+  outcome: z
+    .enum(["stands", "corrected", "withdrawn"])
+    .optional()
+    .describe("With settled: the result stands, it is corrected in the records, or the dispute was withdrawn"),
+  because: text.describe("What the parties see differently"),
+  evidence: list(text).describe("What it rests on"),
+});
+
 /** A file of facts that people state. Entries are read one by one, so that one broken entry spoils no other. */
 export const factsFile = fields({
   underpin: z.literal("1").optional().describe("The version of the format"),
   part_of: text.optional().describe("The contract"),
   relief: z.array(z.unknown()).optional().describe("Relief that was granted"),
   entered: z.array(z.unknown()).optional().describe("Figures entered by hand"),
+  disputes: z.array(z.unknown()).optional().describe("Results that are disputed"),
 });

@@ -1,32 +1,31 @@
 import type { z } from "zod";
-import type { PointInTime } from "../engine/agreement/document/written.ts";
-import { secondsOf } from "../engine/agreement/resolve/calendar-terms.ts";
 import { one } from "../engine/number/fraction.ts";
 import type { Entered, Relief } from "../engine/record/relief.ts";
-import { addDays } from "../engine/time/civil.ts";
-import { type Instant, instant } from "../engine/time/instant.ts";
-import { type Span, span } from "../engine/time/span.ts";
 import type { Zone } from "../engine/time/zone.ts";
 import { placed } from "./agreement/places.ts";
 import type { Complaint, Problem } from "./agreement/problem.ts";
 import { shape } from "./agreement/shape.ts";
 import { readTree, type SourceFile, type Tree } from "./agreement/tree.ts";
-import { enteredEntry, factsFile, reliefEntry } from "./relief-file.ts";
+import { disputeOf, type LevelsOf, type StatedDispute, statedTwice } from "./dispute.ts";
+import { disputeEntry, enteredEntry, factsFile, reliefEntry } from "./relief-file.ts";
+import { type Place, type Read, sourceOf, spanOf, startOf } from "./stated.ts";
 
-/** What people stated in a file: relief that was granted, and figures entered by hand. */
+/** What people stated in a file: relief that was granted, figures entered by hand, results that are disputed. */
 export interface StatedFacts {
   readonly relief: readonly Relief[];
   readonly entered: readonly Entered[];
+  readonly disputes: readonly StatedDispute[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a YAML file with the lists `relief` and `entered`. Wall times are read in `zone`, that of the contract; a
- * date as `until` is included. A source's row is the number of the entry in its list. Broken entries are left out.
+ * Reads a YAML file with the lists `relief`, `entered` and `disputes`. Wall times are read in `zone`, that of the
+ * contract; a date as `until` is included. A source's row is the number of the entry in its list. Broken entries are
+ * left out. Where `levelsOf` knows the contract, a dispute must name what there is.
  */
-export function readStatedFacts(file: SourceFile, zone: Zone): StatedFacts {
+export function readStatedFacts(file: SourceFile, zone: Zone, levelsOf: LevelsOf | null = null): StatedFacts {
   const { tree, places, problems } = readTree(file);
-  if (problems.length > 0) return { relief: [], entered: [], problems };
+  if (problems.length > 0) return { relief: [], entered: [], disputes: [], problems };
   const { value, complaints } = shape(factsFile, tree);
   const relief = entriesOf(value?.relief, "relief", (entry, at) => {
     const { value: read, complaints: found } = whole(reliefEntry, entry, at);
@@ -36,23 +35,19 @@ export function readStatedFacts(file: SourceFile, zone: Zone): StatedFacts {
     const { value: read, complaints: found } = whole(enteredEntry, entry, at);
     return { value: read && enteredOf(read, { at, zone, file: file.name }), complaints: found };
   });
-  const all = [...complaints, ...relief.complaints, ...entered.complaints];
+  const disputes = entriesOf(value?.disputes, "disputes", (entry, at) => {
+    const { value: read, complaints: found } = whole(disputeEntry, entry, at);
+    if (read === null) return { value: null, complaints: found };
+    return disputeOf(read, { at, zone, file: file.name }, levelsOf);
+  });
+  const twice = statedTwice(disputes.values);
+  const all = [...complaints, ...relief.complaints, ...entered.complaints, ...disputes.complaints, ...twice];
   return {
     relief: relief.values,
     entered: entered.values,
+    disputes: disputes.values,
     problems: all.map((complaint) => placed(places, complaint)),
   };
-}
-
-interface Read<T> {
-  readonly value: T | null;
-  readonly complaints: readonly Complaint[];
-}
-
-interface Place {
-  readonly at: readonly string[];
-  readonly zone: Zone;
-  readonly file: string;
 }
 
 function entriesOf<T>(
@@ -104,16 +99,6 @@ function reliefOf(read: z.output<typeof reliefEntry>, place: Place): Read<Relief
 function enteredOf(read: z.output<typeof enteredEntry>, place: Place): Entered {
   return { ...read, whole: read.whole ?? one, source: sourceOf(place) };
 }
-
-const sourceOf = ({ file, at }: Place) => ({ file, row: Number(at[1]) + 1 });
-
-function spanOf(from: PointInTime | undefined, until: PointInTime | undefined, zone: Zone): Span | null {
-  if (from === undefined || until === undefined) return null;
-  const end: PointInTime = until.kind === "date" ? { kind: "date", day: addDays(until.day, 1) } : until;
-  return span(startOf(from, zone), startOf(end, zone));
-}
-
-const startOf = (point: PointInTime, zone: Zone): Instant => instant(secondsOf(point, zone));
 
 /** Passed through by the schema of the file, so still what the file says. */
 const asTree = (unread: unknown): Tree => unread as Tree;

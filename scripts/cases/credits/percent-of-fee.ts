@@ -1,13 +1,13 @@
 import { missOf } from "../../../src/engine/credit/facts.ts";
 import { excusedLate, inTime } from "../../../src/engine/credit/later/availability.ts";
 import { afterWaiver, settle, withTax } from "../../../src/engine/credit/later/settle.ts";
-import { averageSignal } from "../../../src/engine/credit/later/signals.ts";
 import { plainAward } from "../../../src/engine/credit/plan/award.ts";
 import { stated } from "../../../src/engine/credit/plan/base.ts";
 import type { EventRule } from "../../../src/engine/credit/plan/event.ts";
 import { plainLevel } from "../../../src/engine/credit/plan/level.ts";
 import { emptyPlan } from "../../../src/engine/credit/plan/plan.ts";
 import { type Fraction, fraction, one, zero } from "../../../src/engine/number/fraction.ts";
+import { meanOf } from "../../../src/engine/trigger/line.ts";
 import { ask, capAt, capOf, capsOf, entered, fees, shareOf, sum, told } from "./ask.ts";
 import { type Answer, amount, amountOr, has, type Input, list, maybe, share, word } from "./read.ts";
 
@@ -62,7 +62,7 @@ function averaged(input: Input): Answer {
   const rows = has(input, "variants") ? list(input, "variants") : [input];
   const results = rows.map((row) => {
     const values = [maybe(input, "current_pct", "level_pct"), maybe(row, "previous_pct")].filter((one) => one !== null);
-    return averageSignal(values, zero).average;
+    return meanOf(values);
   });
   return { results, value: results[0] };
 }

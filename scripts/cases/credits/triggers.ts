@@ -1,71 +1,134 @@
-import { monthsAfter, readMonth, writeMonth } from "../../../src/engine/credit/later/months.ts";
-import {
-  averageSignal,
-  breachSignal,
-  heavyMonth,
-  hoursSignal,
-  outageSignal,
-} from "../../../src/engine/credit/later/signals.ts";
-import { fraction } from "../../../src/engine/number/fraction.ts";
-import { addDays, writeDay } from "../../../src/engine/time/civil.ts";
+import { inWindow, monthsAfter, readMonth, writeMonth } from "../../../src/engine/credit/later/months.ts";
+import { compare, type Fraction, fraction, over, sum, zero } from "../../../src/engine/number/fraction.ts";
+import type { Result } from "../../../src/engine/period/result.ts";
+import { dateOf, dayOf, writeDay } from "../../../src/engine/time/civil.ts";
+import { utc } from "../../../src/engine/time/zone.ts";
+import type { Effect } from "../../../src/engine/trigger/effect.ts";
+import { meanOf } from "../../../src/engine/trigger/line.ts";
+import { lossesOf, lostIn } from "../../../src/engine/trigger/losses.ts";
+import { before, dayAfter } from "../../../src/engine/trigger/terms.ts";
 import { type Answer, amount, day, has, type Input, inPercent, list, numbers, share, word } from "./read.ts";
+import { effectsBy, figureIn, monthOf, outagesIn } from "./trigger-story.ts";
 
 /** T01: what several failures set off, by the marks that the sources name. */
 export function terminationTrigger(input: Input): Answer {
   if (has(input, "months_with_credit")) return breach(input);
   if (has(input, "outages")) return outages(input);
   if (has(input, "core_hours_lost")) return coreHours(input);
-  if (has(input, "expense")) {
-    const {
-      total,
-      share: part,
-      raised,
-    } = heavyMonth(numbers(input, "credits"), amount(input, "expense"), share(input, "default_share_pct"));
-    return { total, share_pct: inPercent(part), month_is_default: raised, trigger: raised };
-  }
-  const { average, raised } = averageSignal(numbers(input, "months"), fraction(97));
-  return {
-    average,
-    trigger: raised,
-    last_day_for_notice: has(input, "event_date") ? writeDay(addDays(day(input, "event_date"), 60)) : null,
-  };
+  return has(input, "expense") ? heavyMonth(input) : average(input);
 }
 
+const plan = { id: "plan", title: "Credits", agreement: "sla" };
+
 function breach(input: Input): Answer {
-  const signal = breachSignal(list<string>(input, "months_with_credit").map(readMonth), {
-    consecutive: 3,
-    count: 5,
-    window: 12,
-  });
-  const window = signal.on === null ? null : `${writeMonth(monthsAfter(signal.on, -11))}..${writeMonth(signal.on)}`;
+  const paid = list<string>(input, "months_with_credit").map(readMonth);
+  const [first = 0, last = 0] = [Math.min(...paid), Math.max(...paid)];
+  const months = paid.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const credits = months.map((month) => ({
+    ...{ plan: plan.id, period: monthOf(month), credit: fraction(paid.includes(month) ? 1 : 0) },
+    ...{ currency: "GBP", bases: {}, capped: false },
+  }));
+  const effects = effectsBy(
+    {
+      consecutive_3: { plan, credits: { plan: plan.id }, in_a_row: 3 },
+      "5_of_12": { plan, credits: { plan: plan.id }, times: 5, out_of: 12 },
+    },
+    { results: [], credits },
+  );
+  const raised = firstOf(effects);
+  const on = raised === null ? null : readMonth(monthIn(raised));
+  const most = Math.max(0, ...paid.map((month) => inWindow(paid, month, 12)));
   return {
-    trigger: signal.raised,
-    rule: signal.rule,
-    on: signal.on === null ? null : writeMonth(signal.on),
-    in_window: signal.count,
-    window,
+    trigger: raised !== null,
+    rule: raised?.trigger ?? null,
+    on: on === null ? null : writeMonth(on),
+    in_window: on === null ? most : inWindow(paid, on, 12),
+    window: on === null ? null : `${writeMonth(monthsAfter(on, -11))}..${writeMonth(on)}`,
   };
 }
 
 function outages(input: Input): Answer {
   const found = list(input, "outages").map((one) => ({ day: day(one, "date"), hours: amount(one, "hours") }));
-  const { raised, rule, total } = outageSignal(found, { count: 3, hours: fraction(12), days: 30 });
-  return { trigger: raised, rule, total_hours: total };
+  const byMonth = Map.groupBy(found, (one) => dateOf(one.day).year * 12 + dateOf(one.day).month - 1);
+  const results = [...byMonth].map(([month, own]) => outagesIn(monthOf(month), own));
+  const within = { kind: "days", count: 30 } as const;
+  const effects = effectsBy(
+    { count: { chronic: { outages: 3, within } }, hours: { chronic: { downtime: atLeast(12), within } } },
+    { results },
+  );
+  const raised = effects.find(({ trigger }) => trigger === "count") ?? effects[0];
+  return { trigger: effects.length > 0, rule: raised?.trigger ?? null, total_hours: mostLost(results, within) };
 }
 
 function coreHours(input: Input): Answer {
-  const months = list(input, "core_hours_lost").map((one) => ({
-    month: readMonth(word(one, "month")),
-    hours: amount(one, "hours"),
-  }));
-  const [three, twelve] = [hoursSignal(months, 3, fraction(24)), hoursSignal(months, 12, fraction(48))];
-  const triggers = [...(three.first === null ? [] : ["3m"]), ...(twelve.first === null ? [] : ["12m"])];
-  const first = [three.first, twelve.first].filter((one) => one !== null).sort((a, b) => a - b)[0];
+  const results = list(input, "core_hours_lost").map((one) => {
+    const month = readMonth(word(one, "month"));
+    const first = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+    return outagesIn(monthOf(month), [{ day: first, hours: amount(one, "hours") }]);
+  });
+  const [three, twelve] = [
+    { kind: "months", count: 3 },
+    { kind: "months", count: 12 },
+  ] as const;
+  const effects = effectsBy(
+    {
+      "3m": { chronic: { downtime: { ...atLeast(24), direction: "more than" }, within: three } },
+      "12m": { chronic: { downtime: { ...atLeast(48), direction: "more than" }, within: twelve } },
+    },
+    { results },
+  );
+  const raised = firstOf(effects);
   return {
-    three_month_max: three.top,
-    twelve_month_total: twelve.top,
-    triggers,
-    trigger: triggers.length > 0,
-    first_on: first === undefined ? null : writeMonth(first),
+    three_month_max: mostLost(results, three),
+    twelve_month_total: mostLost(results, twelve),
+    triggers: [...new Set(effects.map(({ trigger }) => trigger))],
+    trigger: effects.length > 0,
+    first_on: raised === null ? null : monthIn(raised),
   };
+}
+
+function heavyMonth(input: Input): Answer {
+  const [total, expense] = [sum(numbers(input, "credits")), amount(input, "expense")];
+  const month = { plan: plan.id, period: monthOf(0), credit: total, currency: "USD", capped: false };
+  const least = { share: share(input, "default_share_pct"), of: "expense" };
+  const effects = effectsBy(
+    { heavy: { plan, credits: { plan: plan.id, at_least: least } } },
+    { results: [], credits: [{ ...month, bases: { expense } }] },
+  );
+  const raised = effects.length > 0;
+  const part = expense.n === 0n ? zero : over(total, expense);
+  return { total, share_pct: inPercent(part), month_is_default: raised, trigger: raised };
+}
+
+function average(input: Input): Answer {
+  const figures = numbers(input, "months");
+  const results = figures.map((figure, index) => figureIn(monthOf(24_000 + index), over(figure, fraction(100))));
+  const below = { unit: "share", value: fraction(97, 100) } as const;
+  const effects = effectsBy({ low: { average: { periods: figures.length, below } } }, { results });
+  const last = has(input, "event_date") ? dayAfter(day(input, "event_date"), { kind: "days", count: 60 }) : null;
+  return {
+    average: meanOf(figures),
+    trigger: effects.length > 0,
+    last_day_for_notice: last === null ? null : writeDay(last),
+  };
+}
+
+const atLeast = (hours: number) =>
+  ({ direction: "at least", quantity: { unit: "time", value: fraction(hours * 3600) } }) as const;
+
+/** The earliest; of the same moment, the one whose trigger stands first. */
+function firstOf(effects: readonly Effect[]): Effect | null {
+  return effects.toSorted((a, b) => a.at - b.at)[0] ?? null;
+}
+
+const monthIn = ({ periods }: Effect): string => periods.at(-1)?.id ?? "";
+
+/** The most hours in a window that ends with an outage. */
+function mostLost(results: readonly Result[], within: Parameters<typeof before>[1]): Fraction {
+  const losses = results.flatMap(lossesOf);
+  return losses.reduce((most, { end }) => {
+    const start = before(end, within, utc);
+    const hours = start === null ? zero : over(lostIn(losses, { start, end }).total, fraction(3600));
+    return compare(hours, most) > 0 ? hours : most;
+  }, zero);
 }

@@ -1,4 +1,6 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { roads } from "../../desk/fast/road.ts";
+import { wayTaken } from "../../desk/fast/way-taken.ts";
 import { reportsOf } from "../../desk/make-reports.ts";
 import { periodsNamed } from "../../desk/report-periods.ts";
 import { formats, tableOf, usualFormats, writeReports } from "../../desk/write-reports.ts";
@@ -20,10 +22,16 @@ export function reportCommand(context: Context): Command {
     .requiredOption("-p, --period <period>", "2016-03, 2016-Q1, 2016, or from..until such as 2016-03..2016-05")
     .option("-o, --out <folder>", "where the reports are written", "out")
     .option("-f, --format <formats>", `any of ${formats.join(", ")}`, usualFormats)
+    .addOption(
+      new Option("--road <road>", "how to measure; both ways give the same report (default: by the size)").choices(
+        roads,
+      ),
+    )
     .option("--json", "print the reports as JSON and write no file");
   return withJobOptions(command).action(async (contract: string, options: Options) => {
     const ready = await jobOf(context, contract, options);
     const periods = periodsNamed(ready.job, options.period);
+    if (!options.json) context.print(`${wayTaken(ready)}\n`);
     for (const report of reportsOf(ready, periods, context.version)) {
       if (options.json) printJson(context, report);
       else {

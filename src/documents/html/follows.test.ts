@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleReport } from "../../engine/report/fixture/example-report.ts";
-import type { FollowLine, Report } from "../../engine/report/report.ts";
+import type { FollowLine } from "../../engine/report/follow-line.ts";
+import type { Report } from "../../engine/report/report.ts";
 import { writeTable } from "../table.ts";
 import { writeHtml } from "./write-html.ts";
 
@@ -16,6 +17,13 @@ test("the page says what follows, why, and where the level is", () => {
   expect(page).toContain("What follows");
   expect(page).toContain('<a href="#sla--repair"><bdi>Repair</bdi></a>');
   expect(page).toContain("<bdi>Twice &lt;running&gt;</bdi>. Missed in February");
+});
+
+test("what follows from credits names the plan, and leads nowhere", () => {
+  const ofPlan: FollowLine = { ...line, level: null, levelTitle: "Service credits", reason: "The limit cut it." };
+  const page = writeHtml({ ...report, triggers: [ofPlan] });
+  expect(page).toContain("<div><bdi>Service credits</bdi><p>");
+  expect(page).not.toContain('<a href="#sla--');
 });
 
 test("and so does the table of a terminal, within its width", () => {

@@ -1,4 +1,5 @@
-import type { FollowLine, Report } from "../../engine/report/report.ts";
+import type { FollowLine } from "../../engine/report/follow-line.ts";
+import type { Report } from "../../engine/report/report.ts";
 import { capital } from "../../engine/report/words/list.ts";
 import { html, type Markup, nothing } from "./markup.ts";
 import { anchorOf, figure, name } from "./text.ts";
@@ -10,4 +11,10 @@ export function follows({ triggers = [] }: Report): Markup {
 }
 
 const item = (line: FollowLine): Markup =>
-  html`<li><div>${capital(line.opens)}</div><div><a href="#${anchorOf({ ...line, id: line.level })}">${name(line.levelTitle)}${line.group === null ? nothing : html`, ${name(line.group)}`}</a><p>${name(line.title)}. ${figure(line.reason)}</p></div></li>`;
+  html`<li><div>${capital(line.opens)}</div><div>${subject(line)}<p>${name(line.title)}. ${figure(line.reason)}</p></div></li>`;
+
+/** The level, with a link to its section; a credit plan has none. */
+function subject({ agreement, level, levelTitle, group }: FollowLine): Markup {
+  const title = html`${name(levelTitle)}${group === null ? nothing : html`, ${name(group)}`}`;
+  return level === null ? title : html`<a href="#${anchorOf({ agreement, id: level, group })}">${title}</a>`;
+}

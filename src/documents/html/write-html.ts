@@ -1,12 +1,15 @@
 import type { LevelReport, Report } from "../../engine/report/report.ts";
+import { changes } from "./changes.ts";
 import { calendars, colophon, completeness, findings, glossary } from "./chapters.ts";
 import { contents } from "./contents.ts";
+import { credits } from "./credits.ts";
 import { follows } from "./follows.ts";
 import { fontFaces } from "./font.ts";
 import { levelSection } from "./level.ts";
 import { html, trusted } from "./markup.ts";
 import { scorecard } from "./scorecard.ts";
 import { chartStyle } from "./style/charts.ts";
+import { creditStyle } from "./style/credits.ts";
 import { phoneStyle, printStyle } from "./style/media.ts";
 import { pageStyle } from "./style/page.ts";
 import { tableStyle } from "./style/tables.ts";
@@ -29,7 +32,9 @@ ${contents(report)}
 ${attention(report)}
 ${follows(report)}
 ${scorecard(report)}
+${credits(report)}
 ${levels.map((level, index) => levelSection(level, firstGroup(levels.slice(0, index), level)))}
+${changes(report)}
 ${findings(report)}
 ${completeness(report)}
 ${calendars(report)}
@@ -38,7 +43,16 @@ ${glossary(report)}
 ${colophon(report)}
 </main></div>
 </body>`;
-  const style = [fontFaces(body.markup), tokens, pageStyle, tableStyle, chartStyle, phoneStyle, printStyle].join("\n");
+  const style = [
+    fontFaces(body.markup),
+    tokens,
+    pageStyle,
+    tableStyle,
+    chartStyle,
+    creditStyle,
+    phoneStyle,
+    printStyle,
+  ].join("\n");
   const title = `${report.contract.title}, ${report.period.label}`;
   return html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>

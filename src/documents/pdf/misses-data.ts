@@ -12,7 +12,10 @@ export function missesData({ misses, missesDrawn }: LevelReport) {
   const more = misses.length - shown.length;
   return {
     title: misses.length === 1 ? "1 miss" : `${count(misses.length)} misses`,
-    more: more === 0 ? "" : `${count(more)} more are in the workbook and the exports of this report.`,
+    side:
+      more === 0
+        ? "the newest first"
+        : `the newest ${shown.length}; all are in the workbook and the exports of this report`,
     rows: shown.map(missData),
   };
 }

@@ -1,14 +1,19 @@
 import type { Verdict } from "../../engine/agreement/words.ts";
-import type { AgreementReport, FollowLine, LevelReport, Report } from "../../engine/report/report.ts";
+import type { FollowLine } from "../../engine/report/follow-line.ts";
+import type { AgreementReport, LevelReport, Report } from "../../engine/report/report.ts";
 import { capital } from "../../engine/report/words/list.ts";
 import { anchorOf, count, figure, longDate } from "../html/text.ts";
+import { changesData } from "./change-data.ts";
+import { creditsData } from "./credit-data.ts";
 import { levelData, nameOf } from "./level-data.ts";
 import { trendData } from "./trend-data.ts";
 
 const order: readonly Verdict[] = ["missed", "at minimum", "undetermined", "held", "met", "not rated"];
 const notMet: readonly Verdict[] = ["missed", "at minimum", "undetermined", "held"];
 
-/** What the template prints, as plain JSON: every text as it stands on paper, every place of a drawing from 0 to 1. */
+export type PageData = ReturnType<typeof pageData>;
+
+/** What is printed, as plain JSON: every text as it stands on paper, every place of a drawing from 0 to 1. */
 export function pageData(report: Report) {
   const levels = report.agreements.flatMap((agreement) => agreement.levels);
   const { contract, period, made } = report;
@@ -27,6 +32,8 @@ export function pageData(report: Report) {
     of: levels.length,
     follows: (report.triggers ?? []).map(followData),
     agreements: report.agreements.map(agreementData),
+    credits: creditsData(report.credits ?? []),
+    changes: changesData(report.changes ?? []),
     levels: levels.map((level, index) => levelData(level, levels.slice(0, index))),
     findings: report.findings.map((each) => ({ ...each, count: count(each.count) })),
     files: report.files.map((each) => fileData(each.file, each)),

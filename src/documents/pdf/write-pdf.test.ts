@@ -6,7 +6,8 @@ import { unzlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { exampleReport } from "../../engine/report/fixture/example-report.ts";
 import type { Report } from "../../engine/report/report.ts";
-import { writePdf } from "./write-pdf.ts";
+import { fontsFor } from "./fonts.ts";
+import { compilePdf, writePdf } from "./write-pdf.ts";
 
 const report = exampleReport();
 const slow = 60_000;
@@ -57,6 +58,30 @@ describe("the PDF", () => {
       expect(objects).toMatch(said);
   });
 
+  test("has headings in their order, and is compiled without a remark", { timeout: slow }, async () => {
+    const { pdf, warnings } = await compilePdf(report);
+    expect(warnings).toEqual([]);
+    const objects = objectsOf(pdf);
+    expect(objects).toMatch(/\/S ?\/H1\b/);
+    expect(objects).toMatch(/\/S ?\/H2\b/);
+    expect(objects).not.toMatch(/\/S ?\/H3\b/);
+  });
+
+  test.skipIf(!canRead)(
+    "prints other scripts, and names what no font has (needs pdftotext)",
+    { timeout: slow },
+    async () => {
+      const client = "株式会社ノースライト สัญญา";
+      const { pdf, warnings } = await compilePdf({
+        ...report,
+        contract: { ...report.contract, client: `${client} \u{13000}` },
+      });
+      expect(warnings).toEqual([]);
+      const text = textOf(pdf);
+      for (const said of ["株式会社", "สัญญา", "drawn as empty boxes", "U+13000"]) expect(text).toContain(said);
+    },
+  );
+
   test.skipIf(!canRead)("lets its text be taken out (needs pdftotext)", { timeout: slow }, async () => {
     const text = textOf(await writePdf(report));
     for (const said of ["Page 1 of", "Scorecard", "INC-48213", "Completeness", "Glossary"])
@@ -78,4 +103,14 @@ describe("the PDF", () => {
     const [one, two] = await Promise.all([writePdf(empty), writePdf(report)]);
     expect(two.length).toBeGreaterThan(one.length);
   });
+});
+
+test.each([
+  ["Latin, Greek, Cyrillic and signs", "Zażółć Ωμέγα Съёжься ≥ ÷ × – ‖ ◆", "usual", []],
+  ["Arabic and Hebrew", "استعادة שלום", "every script", []],
+  ["Chinese, Japanese, Thai", "北极光 ノース ไทย", "every script", []],
+  ["a hieroglyph", "a\u{13000}b", "every script", ["\u{13000}"]],
+])("the fonts for %s", (_, text, name, missing) => {
+  const found = fontsFor(text);
+  expect([found.fonts.name, found.missing]).toEqual([name, missing]);
 });

@@ -1,6 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { Report } from "../../engine/report/report.ts";
-import { tableSheet } from "./sheet.ts";
+import type { FileLine, Report } from "../../engine/report/report.ts";
+import { letterOf, tableSheet, type Value } from "./sheet.ts";
 
 /** What is odd in the data or in the agreement. */
 export const findingsSheet = ({ findings }: Report): WriteSheet =>
@@ -28,16 +28,28 @@ export const filesSheet = ({ files }: Report): WriteSheet =>
         format: "0",
       })),
     ],
-    rows: files.map(({ file, rows, used, repeated, held, left }, index) => [
-      file,
-      rows,
-      used,
-      repeated,
-      held,
-      left,
-      { formula: `B${index + 2}-SUM(C${index + 2}:F${index + 2})`, value: rows - used - repeated - held - left },
-    ]),
+    rows: files.map((file, index) => fileRow(file, index + 2)),
+    ...(files.length === 0 ? {} : { foot: allFiles(files) }),
   });
+
+const parts = ["rows", "used", "repeated", "held", "left"] as const;
+
+const fileRow = (file: FileLine, row: number): readonly Value[] => [
+  file.file,
+  ...parts.map((part) => file[part]),
+  { formula: `B${row}-SUM(C${row}:F${row})`, value: file.rows - file.used - file.repeated - file.held - file.left },
+];
+
+/** The sum of each column, so that a reader need not take our word for it. */
+const allFiles = (files: readonly FileLine[]): readonly Value[] => {
+  const sum = (part: (typeof parts)[number]): number => files.reduce((all, file) => all + file[part], 0);
+  const open = sum("rows") - sum("used") - sum("repeated") - sum("held") - sum("left");
+  return ["All files", ...parts.map(sum), open].map((value, index) =>
+    typeof value === "string"
+      ? value
+      : { formula: `SUM(${letterOf(index)}2:${letterOf(index)}${files.length + 1})`, value },
+  );
+};
 
 /** What the agreed triggers open because of this period. */
 export const followsSheet = ({ triggers = [] }: Report): WriteSheet =>

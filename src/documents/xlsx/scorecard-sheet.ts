@@ -1,6 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { LevelReport, Report } from "../../engine/report/report.ts";
 import { keyOf, levelsOf } from "./levels.ts";
+import { lasting, secondsOf } from "./number-of.ts";
 import { type Column, tableSheet, type Value } from "./sheet.ts";
 
 const columns: readonly Column[] = [
@@ -22,7 +23,9 @@ const columns: readonly Column[] = [
   { head: "Lowest", width: 12 },
   { head: "Highest", width: 12 },
   { head: "Completeness", width: 14 },
-  { head: "Reason", width: 70 },
+  { head: "Expected size", width: 14, format: "0.00####" },
+  { head: "Minimum size", width: 14, format: "0.00####" },
+  { head: "Reason", width: 60 },
 ];
 
 /** A row a service level; its share is its good records through those judged, its misses are counted in their sheet. */
@@ -31,15 +34,14 @@ export const scorecardSheet = (report: Report): WriteSheet =>
 
 function rowOf(level: LevelReport, row: number): readonly Value[] {
   const parts = partsOf(level);
-  const share: Value =
-    parts === null ? null : { formula: `H${row}/I${row}*100`, value: (parts.good / parts.judged) * 100 };
+  const share: Value = parts === null ? null : { formula: `H${row}/I${row}*100`, value: parts.percent };
   return [
     keyOf(level),
     level.group === null ? level.title : `${level.title}, ${level.group}`,
     level.clause,
     level.verdict,
     level.figure.text,
-    level.figure.value,
+    sizeOf(level, level.figure.value),
     level.unit,
     parts?.good ?? null,
     parts?.judged ?? null,
@@ -52,14 +54,31 @@ function rowOf(level: LevelReport, row: number): readonly Value[] {
     level.bounds?.low ?? null,
     level.bounds?.high ?? null,
     level.completeness,
+    sizeOf(level, level.trend.at(-1)?.expected ?? null),
+    sizeOf(level, level.trend.at(-1)?.minimum ?? null),
     level.reason,
   ];
 }
 
-/** `412 of 431` as two numbers, for shares of records. */
-function partsOf({ unit, figure }: LevelReport): { readonly good: number; readonly judged: number } | null {
-  const [, good, judged] = /^(\d+) of (\d+)$/.exec((figure.of ?? "").replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, "")) ?? [];
-  return unit !== "share" || good === undefined || Number(judged) === 0
-    ? null
-    : { good: Number(good), judged: Number(judged) };
+/** A time in seconds as a length of time, any other figure as it is. */
+export const sizeOf = ({ unit }: Pick<LevelReport, "unit">, value: number | null): Value =>
+  unit === "time" && value !== null ? lasting(value) : value;
+
+interface Parts {
+  readonly good: Value;
+  readonly judged: Value;
+  readonly percent: number;
+}
+
+/** `412 of 431` as two numbers, `735:49:46 of 742:33:35` as two lengths of time, for shares. */
+function partsOf({ unit, figure }: LevelReport): Parts | null {
+  const sides = (figure.of ?? "").split(" of ").map((side) => side.replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, ""));
+  const [good, judged] = sides.map((side) => (/^\d+$/.test(side) ? Number(side) : secondsOf(side)));
+  if (unit !== "share" || sides.length !== 2 || typeof good !== "number" || !judged) return null;
+  const isTime = sides.every((side) => side.includes(":"));
+  return {
+    good: isTime ? lasting(good) : good,
+    judged: isTime ? lasting(judged) : judged,
+    percent: (good / judged) * 100,
+  };
 }

@@ -1,7 +1,18 @@
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 
-/** A text, a number, nothing, or a formula with the value it has. */
-export type Value = string | number | null | { readonly formula: string; readonly value: number | string };
+/** A text, a number, nothing, a number with a format of its own, or a formula with the value it has. */
+export type Value = string | number | null | Formatted | Formula;
+
+interface Formatted {
+  readonly value: number;
+  readonly format: string;
+}
+
+interface Formula {
+  readonly formula: string;
+  readonly value: number | string;
+  readonly format?: string;
+}
 
 export interface Column {
   readonly head: string;
@@ -14,6 +25,8 @@ interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
+  /** A row of sums, which no filter or sorting moves. */
+  readonly foot?: readonly Value[];
 }
 
 const head: CellStyle = {
@@ -24,7 +37,8 @@ const head: CellStyle = {
 };
 
 /** A sheet with one table: its head stays in view, is repeated on paper, and can be filtered. */
-export function tableSheet({ name, columns, rows }: Table): WriteSheet {
+export function tableSheet({ name, columns, rows: body, foot }: Table): WriteSheet {
+  const rows = foot === undefined ? body : [...body, foot];
   const cells = new Map([
     ...columns.map((column, index) => [`0,${index}`, headOf(column)] as const),
     ...rows.flatMap((row, line) =>
@@ -38,10 +52,13 @@ export function tableSheet({ name, columns, rows }: Table): WriteSheet {
     cells,
     rowDefs: heightsOf([columns.map((column) => column.head), ...rows], columns),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${letterOf(columns.length - 1)}${rows.length + 1}` },
+    autoFilter: { range: `A1:${letterOf(columns.length - 1)}${body.length + 1}` },
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
+
+/** Letters that stand where one figure would: a column's width is counted in figures. */
+const lettersOfUnit = 1.02;
 
 /** The height of each row, in points, that shows its texts whole; not every program finds it by itself. */
 export function heightsOf(
@@ -49,7 +66,7 @@ export function heightsOf(
   columns: readonly Pick<Column, "width">[],
 ): Map<number, { readonly height: number }> {
   const lines = (value: Value, width: number): number =>
-    typeof value === "string" ? Math.max(1, Math.ceil((value.length * 1.1) / width)) : 1;
+    typeof value === "string" ? Math.max(1, Math.ceil(value.length / (width * lettersOfUnit))) : 1;
   return new Map(
     rows.map((row, index) => [
       index,
@@ -74,7 +91,10 @@ export function cellOf(value: Value, style: CellStyle): Partial<Cell> {
   if (value === null) return { value: null, type: "empty", style };
   if (typeof value === "string") return { value: plain(value), type: "string", style };
   if (typeof value === "number") return { value, type: "number", style };
-  return { value: value.value, type: "formula", formula: value.formula, formulaResult: value.value, style };
+  const own = value.format === undefined ? style : { alignment: { vertical: "top" as const }, numFmt: value.format };
+  return "formula" in value
+    ? { value: value.value, type: "formula", formula: value.formula, formulaResult: value.value, style: own }
+    : { value: value.value, type: "number", style: own };
 }
 
 export const plainOf = (value: Value): string | number | null =>

@@ -1,6 +1,7 @@
 import type { SheetChart, WriteSheet } from "hucre/xlsx";
 import type { LevelReport, Report, TrendPoint } from "../../engine/report/report.ts";
 import { keyOf, levelsOf } from "./levels.ts";
+import { sizeOf } from "./scorecard-sheet.ts";
 import { type Column, tableSheet, type Value } from "./sheet.ts";
 
 const columns: readonly Column[] = [
@@ -30,11 +31,11 @@ export function trendSheet(report: Report): WriteSheet {
 const rowOf = (level: LevelReport, point: TrendPoint): readonly Value[] => [
   keyOf(level),
   point.label,
-  point.figure.value,
-  point.expected,
-  point.minimum,
-  point.low,
-  point.high,
+  sizeOf(level, point.figure.value),
+  sizeOf(level, point.expected),
+  sizeOf(level, point.minimum),
+  sizeOf(level, point.low),
+  sizeOf(level, point.high),
   point.count,
   point.figure.text,
   point.verdict,
@@ -92,5 +93,6 @@ function chart(level: LevelReport, { first, last, place }: Rows): SheetChart {
     legend: "bottom",
     dispBlanksAs: "gap",
     ...(level.unit === "share" ? { axes: { y: { scale: { max: 100 } } } } : {}),
+    ...(level.unit === "time" ? { axes: { y: { numberFormat: { formatCode: "[h]:mm:ss" } } } } : {}),
   };
 }

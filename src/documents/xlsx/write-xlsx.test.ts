@@ -16,6 +16,10 @@ async function sheetOf(name: string, of: Report = report): Promise<Sheet> {
   return found;
 }
 
+/** A length of time, which the reader gives as a number of days or as a date after the day before 1900. */
+const secondsIn = (value: unknown): number =>
+  value instanceof Date ? (value.getTime() - Date.UTC(1899, 11, 31)) / 1000 : Number(value) * 86_400;
+
 const partsOf = async (of: Report): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries(Object.entries(unzipSync(await writeXlsx(of))).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
@@ -29,16 +33,34 @@ describe("the workbook", () => {
     expect(await rows("Scorecard")).toBe(levels.length);
     expect(await rows("Misses")).toBe(levels.reduce((sum, { misses }) => sum + misses.length, 0));
     expect(await rows("Population")).toBe(levels.reduce((sum, { population }) => sum + population.length, 0));
-    expect(await rows("Files")).toBe(report.files.length);
+    expect(await rows("Files")).toBe(report.files.length + 1);
+    expect(await rows("Time")).toBeGreaterThan(4);
     expect(await rows("Findings")).toBe(report.findings.length);
   });
 
   test("keeps numbers as numbers: the rows of all files add up", async () => {
     const { rows } = await sheetOf("Files");
     // 14 213 + 8 176 + 22 = 22 411 rows, of them 13 870 + 8 172 + 22 = 22 064 used.
-    expect(rows.slice(1).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(22_411);
-    expect(rows.slice(1).reduce((sum, row) => sum + Number(row[2]), 0)).toBe(22_064);
-    expect(rows.slice(1).map((row) => row[6])).toEqual([0, 0, 0]);
+    const files = rows.slice(1, -1);
+    expect(files.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(22_411);
+    expect(files.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(22_064);
+    expect(files.map((row) => row[6])).toEqual([0, 0, 0]);
+    expect(rows.at(-1)?.slice(0, 3)).toEqual(["All files", 22_411, 22_064]);
+  });
+
+  test("keeps times as dates of the wall clock and lengths as parts of a day", async () => {
+    const odd = levels.flatMap(({ misses }) => misses).find(({ record }) => record === "INC-48213");
+    const row = (await sheetOf("Misses")).rows.find(([, record]) => record === "INC-48213") ?? [];
+    const [opened, judged] = [row[2], row[3]].map((value) => (value instanceof Date ? value.toISOString() : value));
+    expect(opened).toBe(`${odd?.openedAt?.slice(0, 19)}.000Z`);
+    expect(judged).toBe(`${odd?.judgedAt?.slice(0, 19)}.000Z`);
+    const seconds = (text = ""): number =>
+      text
+        .replace("+", "")
+        .split(":")
+        .reduce((sum, part) => sum * 60 + Number(part), 0);
+    expect(secondsIn(row[4])).toBeCloseTo(seconds(odd?.elapsed), 3);
+    expect(secondsIn(row[6])).toBeCloseTo(seconds(odd?.over), 3);
   });
 
   test("counts what it says in its own rows", async () => {

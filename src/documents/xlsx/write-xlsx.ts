@@ -4,6 +4,7 @@ import { filesSheet, findingsSheet, followsSheet } from "./data-sheets.ts";
 import { missesSheet, populationSheet } from "./record-sheets.ts";
 import { scorecardSheet } from "./scorecard-sheet.ts";
 import { summarySheet } from "./summary-sheet.ts";
+import { timeSheet } from "./time-sheet.ts";
 import { trendSheet } from "./trend-sheet.ts";
 
 /**
@@ -19,6 +20,7 @@ export function writeXlsx(report: Report): Promise<Uint8Array> {
       trendSheet(report),
       followsSheet(report),
       missesSheet(report),
+      timeSheet(report),
       populationSheet(report),
       findingsSheet(report),
       filesSheet(report),

@@ -6,8 +6,8 @@ import { addDays, type Day } from "../time/civil.ts";
 import { instant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
 import { dayExists, wallAt } from "../time/zone.ts";
+import type { CalendarLine } from "./calendar-line.ts";
 import { hoursText, openText } from "./prose/hours-prose.ts";
-import type { CalendarLine } from "./report.ts";
 import { shortDay } from "./words/dates.ts";
 import { clockTime } from "./words/duration.ts";
 

@@ -1,14 +1,17 @@
-import type { ContractTerms } from "../agreement/terms.ts";
 import type { Period } from "../period/result.ts";
-import type { Effect } from "../trigger/triggers.ts";
+import { writeDay } from "../time/civil.ts";
+import type { Effect } from "../trigger/effect.ts";
+import type { FollowLine } from "./follow-line.ts";
+import { followReason } from "./follow-reason.ts";
 import { groupLabel } from "./level-report.ts";
-import type { FollowLine } from "./report.ts";
-import { all, group } from "./words/list.ts";
+import { allowedTime } from "./words/duration.ts";
+import { moneyText } from "./words/money.ts";
 import { periodLabel } from "./words/period.ts";
+import type { Place } from "./words/place.ts";
+import { termText } from "./words/term.ts";
 
 /** Whose report it is. */
-interface Reported {
-  readonly contract: ContractTerms;
+interface Reported extends Place {
   readonly period: Period;
 }
 
@@ -22,30 +25,36 @@ export function followLines(effects: readonly Effect[], reported: Reported): rea
 
 const isWithin = ({ end }: Period, reported: Period): boolean => reported.start < end && end <= reported.end;
 
-function followLine(effect: Effect, period: Period, { contract, period: reported }: Reported): FollowLine {
-  const { trigger, title, opens, level, periods } = effect;
+function followLine(effect: Effect, period: Period, reported: Reported): FollowLine {
+  const { trigger, title, opens, within, notice, lastDay } = effect;
   return {
-    ...{ trigger, title, opens, agreement: level.agreement, level: level.id, levelTitle: level.title },
-    group: groupLabel({ ...effect, period }, { contract, reported }),
-    reason: reasonOf(effect),
-    periods: periods.map(({ id }) => id),
+    ...{ trigger, title, opens },
+    ...subjectOf(effect, period, reported),
+    reason: followReason(effect, reported),
+    periods: effect.periods.map(({ id }) => id),
+    ...(within && { within: allowedTime(within) }),
+    ...(notice && { notice: termText(notice) }),
+    ...(lastDay !== null && { lastDay: writeDay(lastDay) }),
   };
 }
 
-/** `Missed in July 2025 and August 2025: 2 rated periods in a row.` */
-function reasonOf({ verdict, counted, periods }: Effect): string {
-  const when = `${verdicts[verdict]} in ${all(periods.map(({ id }) => periodLabel(id)))}`;
-  if (counted.outOf === 1) return `${when}.`;
-  return counted.kind === "in a row"
-    ? `${when}: ${group(counted.times)} rated periods in a row.`
-    : `${when}: ${group(periods.length)} of the last ${group(counted.outOf)} rated periods.`;
-}
+type Subject = Pick<FollowLine, "agreement" | "level" | "levelTitle" | "group" | "plan">;
 
-const verdicts: Readonly<Record<Effect["verdict"], string>> = {
-  met: "Met",
-  "at minimum": "At minimum",
-  missed: "Missed",
-  "not rated": "Not rated",
-  undetermined: "Undetermined",
-  held: "Held",
-};
+/** The service level that was looked at, or the credit plan. */
+function subjectOf({ about, why }: Effect, period: Period, { contract, period: reported }: Reported): Subject {
+  if (about.kind === "level") {
+    const { level, group } = about;
+    return {
+      ...{ agreement: level.agreement, level: level.id, levelTitle: level.title },
+      group: groupLabel({ level, group, period }, { contract, reported }),
+    };
+  }
+  const { id, title, agreement } = about.plan;
+  const months = why.kind === "credits" || why.kind === "limit" ? why.months : [];
+  const credit = months.at(-1)?.credit;
+  return {
+    ...{ agreement, level: null, levelTitle: title },
+    group: period.id === reported.id ? null : periodLabel(period.id),
+    ...(credit && { plan: { id, credit: moneyText(credit) } }),
+  };
+}

@@ -5,9 +5,12 @@ import type { Period, Result } from "../period/result.ts";
 import { writeDay } from "../time/civil.ts";
 import { instant } from "../time/instant.ts";
 import { wallAt, type Zone } from "../time/zone.ts";
-import type { Effect } from "../trigger/triggers.ts";
+import type { Effect } from "../trigger/effect.ts";
 import { answerOf, becauseOf, countVerdicts } from "./answer.ts";
 import { calendarLines } from "./calendar-lines.ts";
+import type { ChangeLine } from "./changes/change-line.ts";
+import type { CreditReport } from "./credits/credit-report.ts";
+import { owedText } from "./credits/owed-text.ts";
 import { type FindingGroup, findingLines } from "./finding-lines.ts";
 import { followLines } from "./follow-lines.ts";
 import { glossary } from "./glossary.ts";
@@ -40,6 +43,10 @@ export interface ReportInput {
   readonly written: Readonly<Record<string, ReadonlySet<string>>>;
   /** What the agreed triggers make of these results and of the earlier ones. */
   readonly triggers?: readonly Effect[];
+  /** What changed in the agreement, in words already. */
+  readonly changes?: readonly ChangeLine[];
+  /** The credits of the period, in words already. */
+  readonly credits?: readonly CreditReport[];
   readonly findings: readonly Finding[];
   /** Findings of the files, kept by kind with their totals. */
   readonly groups?: readonly FindingGroup[];
@@ -55,17 +62,19 @@ export function makeReport(input: ReportInput): Report {
   const levels = agreements.flatMap((each) => each.levels);
   const results = input.agreements.flatMap((each) => each.results);
   const counts = countVerdicts(levels);
-  const triggers = followLines(input.triggers ?? [], { contract, period });
+  const triggers = followLines(input.triggers ?? [], { contract, period, zone });
   const ids = [...new Set(results.flatMap(({ level }) => calendarsOf(level)))];
   return {
     version: 1,
     contract: headOf(contract),
     period: periodOf(period, zone),
-    answer: answerOf(periodLabel(period.id), counts),
+    answer: `${answerOf(periodLabel(period.id), counts)}${owedText(input.credits ?? [])}`,
     because: becauseOf(levels, input.files),
     counts,
     agreements,
     ...(triggers.length > 0 ? { triggers } : {}),
+    ...(input.changes?.length ? { changes: input.changes } : {}),
+    ...(input.credits?.length ? { credits: input.credits } : {}),
     findings: findingLines([...input.findings, ...results.flatMap(({ findings }) => findings)], input.groups),
     files: input.files,
     calendars: calendarLines({ ids, calendars: input.calendars, contract, period }),

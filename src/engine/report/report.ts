@@ -1,5 +1,9 @@
 import type { Unit } from "../agreement/quantity.ts";
 import type { Verdict } from "../agreement/words.ts";
+import type { CalendarLine } from "./calendar-line.ts";
+import type { ChangeLine } from "./changes/change-line.ts";
+import type { CreditReport } from "./credits/credit-report.ts";
+import type { FollowLine } from "./follow-line.ts";
 
 /**
  * The account of one period of one contract as a value: words and decimals only, ready for JSON.
@@ -29,6 +33,10 @@ export interface Report {
   readonly agreements: readonly AgreementReport[];
   /** What the agreed triggers open because of this period; absent where nothing follows. */
   readonly triggers?: readonly FollowLine[];
+  /** What changed in the agreement, and what is signed and coming; absent where nothing did. */
+  readonly changes?: readonly ChangeLine[];
+  /** The credits of the period under each plan in force, month by month; absent where there is no plan. */
+  readonly credits?: readonly CreditReport[];
   readonly findings: readonly FindingLine[];
   /** Every file that was read: rows in equal rows accounted for. */
   readonly files: readonly FileLine[];
@@ -41,20 +49,6 @@ export interface Report {
     /** The zones that were used, each with the fingerprint of its transitions: whoever recomputes can hold theirs against it. */
     readonly zones: readonly { readonly id: string; readonly version: string; readonly fingerprint: string }[];
   };
-}
-
-/** What follows from a service level beyond money, and why, in a sentence. */
-export interface FollowLine {
-  readonly trigger: string;
-  readonly title: string;
-  readonly opens: "improvement plan" | "escalation" | "right to end the contract";
-  readonly agreement: string;
-  readonly level: string;
-  readonly levelTitle: string;
-  readonly group: string | null;
-  readonly reason: string;
-  /** The periods that made it, oldest first. */
-  readonly periods: readonly string[];
 }
 
 export interface AgreementReport {
@@ -227,14 +221,4 @@ export interface FileLine {
   readonly repeated: number;
   readonly held: number;
   readonly left: number;
-}
-
-export interface CalendarLine {
-  readonly id: string;
-  readonly title: string;
-  readonly zone: string;
-  readonly hours: string;
-  /** Days of the period with other hours, and the maintenance that counted. */
-  readonly special: readonly { readonly day: string; readonly name: string; readonly open: string }[];
-  readonly open: string;
 }

@@ -1,18 +1,16 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Verdict } from "../agreement/words.ts";
-import { fraction } from "../number/fraction.ts";
 import type { Result } from "../period/result.ts";
+import { london } from "../report/fixture/example-contract.ts";
+import { triggerWith as trigger } from "../report/fixture/example-histories.ts";
 import { exampleLevels } from "../report/fixture/example-levels.ts";
 import { monthOf, result } from "../report/fixture/example-results.ts";
-import { type Trigger, triggersOf } from "./triggers.ts";
+import { writeDay } from "../time/civil.ts";
+import type { Trigger } from "./trigger.ts";
+import { triggersOf } from "./triggers.ts";
 
 const level = exampleLevels["share of records"];
 const name = `${level.agreement}/${level.id}`;
-const trigger = (parts: Partial<Trigger>): Trigger => ({
-  ...{ id: "t", title: "T", opens: "improvement plan", critical: [] },
-  ...parts,
-});
 
 const words: Readonly<Record<string, Verdict>> = {
   m: "missed",
@@ -31,7 +29,9 @@ const history = (letters: string): readonly Result[] =>
   });
 
 const found = (one: Trigger, results: readonly Result[]): readonly string[] =>
-  triggersOf([one], results).map(({ periods }) => periods.map(({ id }) => id.slice(2)).join(" "));
+  triggersOf({ triggers: [one], results, zone: london }).map(({ periods }) =>
+    periods.map(({ id }) => id.slice(2)).join(" "),
+  );
 
 describe("what follows from a row of months", () => {
   const rows: readonly (readonly [letters: string, counts: Partial<Trigger>, months: readonly string[]])[] = [
@@ -60,11 +60,6 @@ describe("what follows from a row of months", () => {
   );
 });
 
-test("credits follow from money, not from results", () => {
-  const credits = { plan: "p", at_least: { share: fraction(1, 10), of: "b" } };
-  expect(triggersOf([trigger({ credits })], history("mmm"))).toEqual([]);
-});
-
 describe("the levels that are looked at", () => {
   const looks: readonly (readonly [what: string, parts: Partial<Trigger>, effects: number])[] = [
     ["all by default", {}, 1],
@@ -77,7 +72,7 @@ describe("the levels that are looked at", () => {
     ["another", { levels: ["another"] }, 0],
   ];
   test.each(looks)("%s", (_, parts, effects) =>
-    expect(triggersOf([trigger({ in_a_row: 1, ...parts })], history("m"))).toHaveLength(effects),
+    expect(found(trigger({ in_a_row: 1, ...parts }), history("m"))).toHaveLength(effects),
   );
 
   test("each group has a chain of its own", () => {
@@ -86,42 +81,30 @@ describe("the levels that are looked at", () => {
       { ...first, group: "north" },
       { ...second, group: "south" },
     ];
-    expect(triggersOf([trigger({ in_a_row: 2 })], apart)).toEqual([]);
+    expect(found(trigger({ in_a_row: 2 }), apart)).toEqual([]);
   });
 });
 
-const letters = fc.array(fc.constantFrom(...Object.keys(words)), { maxLength: 16 }).map((each) => each.join(""));
-const counts = fc.oneof(
-  fc.record({ in_a_row: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ times: fc.integer({ min: 1, max: 4 }), out_of: fc.integer({ min: 4, max: 12 }) }),
-);
+describe("what it asks for", () => {
+  const effects = (parts: Partial<Trigger>) =>
+    triggersOf({ triggers: [trigger({ in_a_row: 1, ...parts })], results: history("m"), zone: london });
 
-describe("laws", () => {
-  test("the order of results does not matter", () =>
-    fc.assert(
-      fc.property(letters, counts, fc.infiniteStream(fc.nat()), (months, how, random) => {
-        const results = history(months);
-        const mixed = results
-          .map((one) => ({ one, at: random.next().value as number }))
-          .sort((a, b) => a.at - b.at)
-          .map(({ one }) => one);
-        expect(triggersOf([trigger(how)], mixed)).toEqual(triggersOf([trigger(how)], results));
-      }),
-    ));
+  test("nothing, where nothing is agreed", () =>
+    expect(effects({})).toMatchObject([{ within: null, notice: null, lastDay: null }]));
 
-  test("a longer history takes away no effect of an earlier month", () =>
-    fc.assert(
-      fc.property(letters, letters, counts, (before, later, how) => {
-        const short = found(trigger(how), history(before));
-        expect(found(trigger(how), history(before + later)).slice(0, short.length)).toEqual(short);
-      }),
-    ));
+  test("a deadline and a notice as they are agreed", () => {
+    const within = { kind: "business days", count: 5 } as const;
+    const notice = { kind: "months", count: 3 } as const;
+    expect(effects({ opens: "root cause analysis", within })).toMatchObject([{ within, opens: "root cause analysis" }]);
+    expect(effects({ opens: "right to end the contract", notice })).toMatchObject([{ notice }]);
+  });
 
-  test("months that are not rated change nothing but the dates", () =>
-    fc.assert(
-      fc.property(letters, counts, (months, how) => {
-        const without = months.replaceAll("-", "");
-        expect(found(trigger(how), history(months))).toHaveLength(found(trigger(how), history(without)).length);
-      }),
-    ));
+  // January 2025 ends on the 31st: 60 days on is 1 April (28 in February, 31 in March, and one)
+  test.each([
+    ["60 days", { kind: "days", count: 60 }, "2025-04-01"],
+    ["a month, as long as that month is", { kind: "months", count: 1 }, "2025-02-28"],
+  ] as const)("the last day of a right: %s", (_, expires, day) => {
+    const [effect] = effects({ opens: "right to end the contract", expires });
+    expect(effect?.lastDay === null || effect === undefined ? null : writeDay(effect.lastDay)).toBe(day);
+  });
 });

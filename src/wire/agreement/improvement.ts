@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { openings } from "../../engine/agreement/document/improvement.ts";
+import type { Mark } from "../../engine/agreement/quantity.ts";
+import { fraction } from "../../engine/number/fraction.ts";
+import { edge } from "./credit/edge.ts";
 import { shareOrMoney } from "./credit/gift.ts";
 import { byId, fields, list, reference, text } from "./fields.ts";
 import { money } from "./quantity/money.ts";
 import { count } from "./quantity/number.ts";
-import { allowed, term } from "./quantity/time.ts";
+import { allowed, readSeconds, term } from "./quantity/time.ts";
+import { got, type Read, refused, scalar } from "./read.ts";
 import { verdict } from "./words.ts";
+
+const sayDowntime = "A time: 12h, or more than 24h";
 
 const closed = fields({
   verdict: verdict.describe("Verdict that counts"),
@@ -12,8 +19,10 @@ const closed = fields({
 });
 
 const trend = fields({
-  worse_in_a_row: count.optional().describe("The figure got worse so many times, each period worse than the one before"),
-  nearer_than: figure.optional().describe("Only while the newest figure is nearer to what is expected than this"),
+  worse_in_a_row: count
+    .optional()
+    .describe("The figure got worse so many times, each period worse than the one before"),
+  nearer_than: edge.optional().describe("Only while the newest figure is nearer to the mark than this"),
   periods: count.optional().describe("The line through the figures of so many periods, three at least"),
   reaches: z.enum(["expected", "minimum"]).optional().describe("The mark of the level that the line reaches"),
   within: count.optional().describe("In so many periods from the newest on"),
@@ -21,8 +30,8 @@ const trend = fields({
 
 const average = fields({
   periods: count.describe("The newest periods whose mean is taken"),
-  below: figure.optional().describe("The mean is below this"),
-  above: figure.optional().describe("The mean is above this"),
+  below: edge.optional().describe("The mean is below this"),
+  above: edge.optional().describe("The mean is above this"),
 });
 
 const chronic = fields({
@@ -32,7 +41,7 @@ const chronic = fields({
 });
 
 const capacity = fields({
-  reaches: figure.describe("The figure that is reached"),
+  reaches: edge.describe("The figure that is reached"),
   within: term.describe("In this time from the newest period on"),
   from: count.describe("The newest figures that the line is laid through; there must be three"),
 });
@@ -46,7 +55,7 @@ const credits = fields({
 
 /** What a trigger looks at. */
 const looks = {
-  verdict: verdict.optional().meta({ description: "Verdict that counts", otherwise: "missed" }),
+  verdict: verdict.optional().meta({ description: "Verdict that counts", otherwise: "`missed`" }),
   in_a_row: count.optional().describe("So many periods one after the other"),
   times: count.optional().describe("So many periods out of out_of"),
   out_of: count.optional().describe("The newest periods among which times are counted"),
@@ -54,7 +63,9 @@ const looks = {
   average: average.optional().describe("The mean of several periods is below or above a figure"),
   chronic: chronic.optional().describe("Too many outages, or too much time of them"),
   capacity: capacity.optional().describe("A figure that will soon be reached"),
-  credits: credits.optional().describe("Months with a credit, in a row or times out of out_of; one month without these"),
+  credits: credits
+    .optional()
+    .describe("Months with a credit, in a row or times out of out_of; one month without these"),
   limit_reached: reference
     .optional()
     .describe("Months in which the limit of this credit plan cut the credit, counted as credits are"),
@@ -66,7 +77,10 @@ const trigger = fields({
   levels: z
     .union([z.enum(["all", "critical"]), list(reference)])
     .optional()
-    .meta({ description: "Levels that are looked at; critical ones have a weight in a credit plan", otherwise: "all" }),
+    .meta({
+      description: "Levels that are looked at; critical ones have a weight in a credit plan",
+      otherwise: "`all`",
+    }),
   ...looks,
   opens: z.enum(openings).describe("What follows"),
   within: allowed.optional().describe("Time in which it has to be done"),

@@ -24,4 +24,5 @@ tfoot td,tfoot th{border-top:1px solid var(--line2);height:32px;font-weight:550}
 .clock{padding:6px 0 12px 13px}.figures>summary{color:var(--accent);font-size:12px;padding-top:4px;width:fit-content}.figures td{font-size:12px;height:28px;white-space:nowrap}.figures p{font-size:11.5px;padding-top:4px}
 .times{margin-top:10px}.times th[scope=row]{font-weight:550;white-space:nowrap;font-size:12.5px;vertical-align:top;padding-top:5px;height:auto;line-height:18px}.times td{font-size:12.5px;line-height:18px;white-space:nowrap;padding-top:5px;padding-bottom:5px;height:auto;vertical-align:top}.times td.wrap{white-space:normal;color:var(--muted)}
 .rules td:first-child{width:31%}.rules .again{color:transparent;user-select:none}.rules td:nth-child(3){width:22%;color:var(--muted)}.rules a{border-bottom:1px solid var(--line2)}
+.change>p{font-size:12.5px;line-height:18px;margin-top:3px;max-width:840px;text-wrap:pretty}.change table{margin:8px 0 2px;table-layout:fixed}.change th:first-child,.change th:nth-child(2){width:27%}.change .again{color:transparent;user-select:none}
 .code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:10.5px}`;

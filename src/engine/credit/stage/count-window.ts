@@ -6,7 +6,9 @@ import { type Item, type Staged, type Working, withItems, withStatement } from "
 export function countWindow(working: Working): Staged {
   const { plan, facts } = working;
   const claimed = plan.claim === "not needed" || facts.claimed;
-  const items = working.items.map((item) => ({ ...item, award: claimed ? awardOf(plan.awards, item) : null }));
+  const awarded = working.items.map((item) => ({ ...item, award: awardOf(plan.awards, item) }));
+  const isLost = !claimed && awarded.some(({ award }) => award !== null);
+  const items = claimed ? awarded : awarded.map((item) => ({ ...item, award: null }));
   const line = {
     stage: 5,
     rule: plan.claim,
@@ -14,7 +16,7 @@ export function countWindow(working: Working): Staged {
     result: { paid: String(items.filter(({ award }) => award !== null).length) },
   };
   const next = withItems(working, items);
-  return { value: claimed ? next : withStatement(next, { status: "not claimed" }), line };
+  return { value: isLost ? withStatement(next, { status: "not claimed" }) : next, line };
 }
 
 /** The first award for the level and its state. */

@@ -39,7 +39,7 @@ function readText(unit: Number["unit"], text: string): ReadText | null {
     const hundredth = own(1, 100);
     return percent && { size: by(percent.size, hundredth), place: by(percent.place, hundredth) };
   }
-  return unit === "time" ? readTime(text) : readDecimal(plain);
+  return unit === "time" ? readTime(text) : readDecimal(plain.replace(/[A-Z]{3}$/, ""));
 }
 
 function readDecimal(text: string): ReadText | null {

@@ -10,6 +10,7 @@ import { calendarMissing } from "./calendar-missing.ts";
 import { calendarWhole } from "./calendar-whole.ts";
 import { circle } from "./circle.ts";
 import { clockWhole } from "./clock-whole.ts";
+import { rulesOfPlans } from "./credits/rules-of-plans.ts";
 import { currencyOfContract } from "./currency-of-contract.ts";
 import { datesInOrder } from "./dates-in-order.ts";
 import { fieldOfRecords } from "./field-of-records.ts";
@@ -28,6 +29,8 @@ import { rulesFit } from "./rules-fit.ts";
 import { stepTooShort } from "./step-too-short.ts";
 import { termOrder } from "./term-order.ts";
 import { toolOfRecords } from "./tool-of-records.ts";
+import { triggerFits } from "./trigger-fits.ts";
+import { triggerMoney } from "./trigger-money.ts";
 import { triggerWhole } from "./trigger-whole.ts";
 import { underpinned } from "./underpinned.ts";
 import { unknownBase } from "./unknown-base.ts";
@@ -55,7 +58,18 @@ const ofEachVersion: readonly Rule[] = [
     stepTooShort,
   ],
   ...[minimumAboveExpected, markUnit, businessDayUnclear, rulesFit, partsSum, nothingPromised, quantityInText],
-  ...[whoPromisesWhom, termOrder, underpinned, weightsSum, triggerWhole, currencyOfContract, datesInOrder],
+  ...[
+    whoPromisesWhom,
+    termOrder,
+    underpinned,
+    weightsSum,
+    triggerWhole,
+    triggerFits,
+    triggerMoney,
+    currencyOfContract,
+    datesInOrder,
+  ],
+  ...rulesOfPlans,
 ];
 
 /** Rules about the amendments themselves. */

@@ -21,6 +21,7 @@ export function referencesOfConsequences(document: ContractDocument): readonly R
     ...each(improvement.triggers, ["improvement", "triggers"], (path, trigger) => [
       ...one([...path, "agreement"], trigger.agreement, "agreement"),
       ...one([...path, "credits", "plan"], trigger.credits?.plan, "plan"),
+      ...one([...path, "limit_reached"], trigger.limit_reached, "plan"),
     ]),
     ...one(["improvement", "plan", "reported_at"], improvement.plan?.reported_at, "review"),
     ...meetingReferences(document),

@@ -2,6 +2,7 @@ import type { ContractDocument } from "../../../engine/agreement/document/docume
 import { entry } from "../../../engine/agreement/document/written.ts";
 import { closest } from "../closest.ts";
 import type { Complaint } from "../problem.ts";
+import { levelsNamedIn } from "./credits/named-levels.ts";
 import { levelsOf, type Rule } from "./rule.ts";
 
 /** A level named somewhere; `within` is the agreement a bare id belongs to, null where several could be meant. */
@@ -50,21 +51,9 @@ function inAgreements(document: ContractDocument): readonly Named[] {
 }
 
 function inPlans({ credit_plans }: ContractDocument): readonly Named[] {
-  return Object.entries(credit_plans).flatMap(([id, plan]) => {
-    const path = ["credit_plans", id];
-    return [
-      ...(plan.weights ?? []).flatMap(({ shares }, index) =>
-        keyed([...path, "weights", String(index), "shares"], shares, plan.for),
-      ),
-      ...plan.awards.flatMap(({ level, levels }, index) => [
-        ...(level === undefined
-          ? []
-          : [{ path: [...path, "awards", String(index), "level"], level, within: plan.for }]),
-        ...listed([...path, "awards", String(index), "levels"], levels, plan.for),
-      ]),
-      ...listed([...path, "earn_back", "not_for"], plan.earn_back?.not_for, plan.for),
-    ];
-  });
+  return Object.entries(credit_plans).flatMap(([id, plan]) =>
+    levelsNamedIn(plan, ["credit_plans", id]).map((named) => ({ ...named, within: plan.for })),
+  );
 }
 
 function inConsequences({ improvement, underpinning }: ContractDocument): readonly Named[] {

@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { evaluateContract } from "../src/desk/evaluate.ts";
+import { readInstant } from "../src/desk/read-instant.ts";
+import { periodsNamed } from "../src/desk/report-periods.ts";
+import { runJob } from "../src/desk/run-job.ts";
+import { shippedFolder } from "../src/desk/shipped.ts";
+import type { Result } from "../src/engine/period/result.ts";
+import { wallAt } from "../src/engine/time/zone.ts";
+import { chapters, wonBack } from "./story.ts";
+import { storyFile, storyTable } from "./story-table.ts";
+import { writeDemo } from "./write-demo.ts";
+
+/** Verdicts by month and `agreement/level/group`. */
+let verdicts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+let left: number;
+let folder: string;
+
+/** The demonstration as shown: each month under the contract as it stood when the month began. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "story-"));
+  const { files, months, known } = await writeDemo(folder);
+  const { job, files: read } = await runJob({
+    contract: join(shippedFolder, "demo"),
+    records: files.map(({ mapping, file }) => `${mapping}=${file}`),
+    besides: [],
+    asKnown: readInstant(known),
+    now: readInstant(known),
+  });
+  const periods = Map.groupBy(periodsNamed(job, months), ({ start }) => job.worldAt(wallAt(job.zone, start).day));
+  const results = [...periods].flatMap(([world, own]) => {
+    const [first, last] = [own[0], own.at(-1)];
+    return first && last ? evaluateContract(job, world, { start: first.start, end: last.end }) : [];
+  });
+  verdicts = byMonth(results);
+  left = read.reduce((sum, { rows, used, repeated }) => sum + rows - used - repeated, 0);
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const byMonth = (results: readonly Result[]): ReadonlyMap<string, ReadonlyMap<string, string>> =>
+  new Map(
+    [...Map.groupBy(results, ({ period }) => period.id)].map(([month, own]) => [
+      month,
+      new Map(own.map(({ level, group, verdict }) => [nameOf(level, group), verdict])),
+    ]),
+  );
+
+const nameOf = ({ agreement, id }: Result["level"], group: string | null): string =>
+  [agreement, id, ...(group === null ? [] : [group])].join("/");
+
+describe("the story is in the results", () => {
+  test.each(chapters)("$month", ({ month, shows }) => {
+    const own = verdicts.get(month);
+    expect(Object.fromEntries(Object.keys(shows).map((level) => [level, own?.get(level)]))).toEqual(shows);
+  });
+
+  test("a critical service level is missed, missed again, and then met six times", () => {
+    const said = (month: string) => verdicts.get(month)?.get(wonBack.level);
+    expect(wonBack.missed.map(said)).toEqual(["missed", "missed"]);
+    expect(wonBack.met.map(said)).toEqual(["met", "met", "met", "met", "met", "met"]);
+  });
+
+  test("the bad quarter is worse than any other, and the second year better than the first", () => {
+    const misses = [...verdicts.values()].map((own) => [...own.values()].filter((each) => each === "missed").length);
+    const sum = (from: number, until: number) => misses.slice(from, until).reduce((a, b) => a + b, 0);
+    const quarters = [0, 3, 6, 9, 12, 15, 18, 21].map((from) => sum(from, from + 3));
+    expect(quarters).toHaveLength(8);
+    // January to March 2025 is the fourth; no other quarter has a third of its misses
+    expect(quarters.filter((each) => each * 3 > (quarters[3] ?? 0))).toEqual([quarters[3]]);
+    expect(sum(12, 24)).toBeLessThan(sum(0, 9) + 1);
+  });
+
+  test("every row of every file is used", () => expect(left).toBe(0));
+});
+
+test("the story is told in the folder of the contract", async () =>
+  expect(await readFile(storyFile, "utf8")).toContain(storyTable()));

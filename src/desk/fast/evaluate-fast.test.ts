@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeDemo } from "../../../sim/write-demo.ts";
+import { levelTerms } from "../../engine/agreement/resolve/level-terms.ts";
+import { reportsOf } from "../make-reports.ts";
+import { readInstant } from "../read-instant.ts";
+import { periodsNamed } from "../report-periods.ts";
+import { type ReadyJob, runJob } from "../run-job.ts";
+import { shippedFolder } from "../shipped.ts";
+import { byWay } from "./column-levels.ts";
+import { busyLog, contract, header, mapping } from "./fixture/busy-desk.ts";
+import type { Road } from "./road.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "underpin-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const written = (ready: ReadyJob, road: Road, period: string): string =>
+  JSON.stringify([...reportsOf({ ...ready, road }, periodsNamed(ready.job, period), "test")]);
+
+async function busy(rows: readonly string[], asKnown: string): Promise<ReadyJob> {
+  const [desk, log] = [join(folder, "desk"), join(folder, "log.csv")];
+  await mkdir(desk, { recursive: true });
+  await writeFile(join(desk, "contract.yaml"), contract);
+  await writeFile(join(desk, "mapping.yaml"), mapping);
+  await writeFile(log, `${[header, ...rows].join("\n")}\n`);
+  const known = readInstant(asKnown);
+  return runJob({ contract: desk, records: [`busy-log=${log}`], besides: [], asKnown: known, now: known });
+}
+
+describe("both roads give the same report, byte for byte", () => {
+  test.each([
+    ["a month with its trend", "2026-05", "2026-07-01T00:00Z", 1],
+    ["the month in which the promise began", "2025-06", "2026-07-01T00:00Z", 2],
+    ["a month of which only a part is known", "2026-03", "2026-03-16T12:00Z", 3],
+    ["three months", "2026-02..2026-04", "2026-07-01T00:00Z", 4],
+    ["a quarter", "2026-Q1", "2026-07-01T00:00Z", 5],
+  ])("%s", async (_, period, asKnown, seed) => {
+    const ready = await busy(busyLog(300, seed), asKnown);
+    expect(written(ready, "fast", period)).toBe(written(ready, "plain", period));
+  });
+
+  test("records that columns cannot tell: resolved at once and opened out of order", async () => {
+    const odd = ["U1,1,2025-12-01 10:00:00,working,1,,deck,,", "U1,2,2025-12-04 10:00:00,resolved,1,,deck,done,"];
+    const ready = await busy([...busyLog(60, 6), ...odd], "2026-07-01T00:00Z");
+    expect(written(ready, "fast", "2026-02")).toBe(written(ready, "plain", "2026-02"));
+  });
+
+  test("the demonstration", async () => {
+    const { files } = await writeDemo(join(folder, "demo"));
+    const known = readInstant("2026-03-01T00:00Z");
+    const records = files.map(({ mapping, file }) => `${mapping}=${file}`);
+    const contract = join(shippedFolder, "demo");
+    const ready = await runJob({ contract, records, besides: [], asKnown: known, now: known });
+    expect(written(ready, "fast", "2026-02")).toBe(written(ready, "plain", "2026-02"));
+  });
+});
+
+test("six of the seven levels are counted over columns", async () => {
+  const { job } = await busy(busyLog(10, 1), "2026-07-01T00:00Z");
+  const { from } = job.document.contract;
+  const { columns, plain } = byWay(job, job.worldAt(from), levelTerms(job.document, "sla", from));
+  const counted = columns.flatMap(([, levels]) => levels.map(({ level }) => level.id));
+  expect(counted).toEqual(["resolution", "response", "closure", "weekly", "others", "once"]);
+  expect(plain.map(({ id }) => id)).toEqual(["mean"]);
+  expect(columns.map(([kind, , { count, plainOnly }]) => [kind, count, plainOnly.length])).toEqual([
+    ["incidents", 10, 0],
+  ]);
+});
