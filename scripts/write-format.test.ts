@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { levelTerms } from "../src/engine/agreement/resolve/level-terms.ts";
@@ -8,9 +9,12 @@ import { utc } from "../src/engine/time/zone.ts";
 import { calendar, holiday } from "../src/wire/agreement/calendars.ts";
 import { clock } from "../src/wire/agreement/clock.ts";
 import { level } from "../src/wire/agreement/level.ts";
+import { readAgreement } from "../src/wire/agreement/load.ts";
 import { meaningOf, sharedSchema } from "../src/wire/agreement/meaning.ts";
+import { readCreditEntries } from "../src/wire/credit-entries.ts";
 import { readStatedFacts } from "../src/wire/relief.ts";
 import { agreementSections } from "./docs/agreement-sections.ts";
+import { creditEntriesExample } from "./docs/credit-entries-example.ts";
 import { factsExample } from "./docs/facts-example.ts";
 import { smallContract } from "./docs/small-contract.ts";
 import { formatFile, formatText } from "./write-format.ts";
@@ -111,6 +115,27 @@ test("the example of stated facts is read without a problem", () => {
     ["D-1", null],
     ["D-2", "withdrawn"],
   ]);
+});
+
+test("the example of credit entries is read without a problem", () => {
+  const names = [
+    ["claims-credits", "tiers"],
+    ["claims-availability", "uptime"],
+    ["claims-repair", "repairs"],
+    ["base: invoice", "base: tier-invoice"],
+    ["tom-hale", "olwen-pryce"],
+    ["ines-roe", "nora-vance"],
+  ] as const;
+  const text = names.reduce((said, [from, to]) => said.replaceAll(from, to), creditEntriesExample);
+  const { document } = readAgreement(["small.yaml", "plans.yaml"].map(fixture));
+  const read = document && readCreditEntries({ name: "credits.yaml", text }, document);
+  expect(read?.problems).toEqual([]);
+  expect(read?.entries.map(({ said }) => said.kind)).toEqual(["base", "facts", "event", "waiver"]);
+});
+
+const fixture = (name: string) => ({
+  name,
+  text: readFileSync(join(import.meta.dirname, "..", "src", "wire", "agreement", "fixtures", name), "utf8"),
 });
 
 test("the small contract has nothing to mend, and what is added to it is read", () => {

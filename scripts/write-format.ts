@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { creditEntry } from "../src/wire/credit-entries-file.ts";
 import { disputeEntry, enteredEntry, reliefEntry } from "../src/wire/relief-file.ts";
 import { agreementSections, linkedSections } from "./docs/agreement-sections.ts";
+import { creditEntriesExample } from "./docs/credit-entries-example.ts";
 import { factsExample } from "./docs/facts-example.ts";
 import { sectionText } from "./docs/field-table.ts";
 import * as words from "./docs/format-words.ts";
+import { planChecks } from "./docs/plan-checks.ts";
 import {
   closedFields,
   fieldsOfAllRecords,
@@ -27,6 +30,7 @@ export function formatText(): string {
     `## Quantities\n\n${quantityTable()}`,
     words.sections,
     ...agreementSections.map((section) => sectionText(section, linkedSections)),
+    planChecks,
     words.measures,
     measureTable(),
     `A verdict is one of these:\n\n${verdictTable()}`,
@@ -45,6 +49,9 @@ export function formatText(): string {
     words.facts,
     `\`\`\`yaml\n${factsExample}\`\`\`\n`,
     ...factSections.map((section) => sectionText(section, [])),
+    words.creditEntries,
+    `\`\`\`yaml\n${creditEntriesExample}\`\`\`\n`,
+    sectionText(creditSection, []),
   ].join("\n");
 }
 
@@ -58,5 +65,12 @@ const factSections = [
     schema: disputeEntry,
   },
 ];
+
+const creditSection = {
+  heading: "Credit entries",
+  intro:
+    "Entries of the list `credit_entries`. Each says exactly one thing: a base with its amount, the amount of a level, facts, a flag, a claim, an event, a waiver or a dispute.",
+  schema: creditEntry,
+};
 
 if (import.meta.main) writeFileSync(formatFile, formatText());

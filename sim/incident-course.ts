@@ -14,7 +14,7 @@ const response: Readonly<Record<Priority, number>> = { P1: 0.25, P2: 0.5, P3: 2,
 export function courseOf(chance: Chance, opened: Second): Course {
   const way = wayOf(chance, opened);
   const priority = chance.pick([
-    ["P1", way.service === "workplace" ? 0 : 0.45],
+    ["P1", way.service === "workplace" || way.component === "" ? 0 : 0.9],
     ["P2", 9],
     ["P3", 55],
     ["P4", 35],
@@ -26,13 +26,19 @@ export function courseOf(chance: Chance, opened: Second): Course {
   return {
     opened,
     service: way.service,
-    site: chance.pick(sites),
+    site: siteOf(chance, way.component),
     contact,
     caller,
     about: complaintOf(chance, way.component, way.service),
     item: itemOf(chance, way.component),
     history: worked(chance, history, { way, contact }),
   };
+}
+
+/** A line ends in Leeds, and the network of the offices is missed in an office. */
+function siteOf(chance: Chance, component: string): string {
+  if (component.startsWith("circuit-")) return "leeds";
+  return chance.pick(component === "office-network" ? sites.filter(([site]) => site !== "home") : sites);
 }
 
 /** Nobody takes the telephone while the offices are closed, but for what is urgent. */
@@ -74,22 +80,29 @@ function worked(chance: Chance, answeredHistory: readonly Snapshot[], { way, con
   return ended(chance, repaired, way);
 }
 
-/** Half of what the desk can repair alone is repaired while the caller is on the line, less where hands are short. */
+/** Most of what the desk can repair alone is repaired while the caller is on the line, less where hands are short. */
 function isSolvedAtOnce(chance: Chance, history: readonly Snapshot[]): boolean {
   const { priority, at } = history.at(-1) as Snapshot;
-  return (priority === "P3" || priority === "P4") && chance.happens(0.56 / factor("service-desk", at));
+  return (priority === "P3" || priority === "P4") && chance.happens(0.78 / factor("service-desk", at));
 }
 
 function handOver(history: readonly Snapshot[], { holder }: Leg, component: string): Snapshot[] {
   const state = holder === "quillnet" || holder === "oakrack" ? "Awaiting Vendor" : "In Progress";
-  return changed(history, now(history), { holder, component, state });
+  return changed(withoutNote(history), now(history), { holder, component, state });
+}
+
+/** The note that a part of the work is done and the hand-over are one entry. */
+function withoutNote(history: readonly Snapshot[]): readonly Snapshot[] {
+  const [last, before] = [history.at(-1), history.at(-2)];
+  const isNote = last && before && last.state === before.state && last.holder === before.holder;
+  return isNote && last.priority === before.priority ? history.slice(0, -1) : history;
 }
 
 /** Some go to the wrong team first, who looks at it and hands it on. */
 function misrouted(chance: Chance, history: readonly Snapshot[], { holder }: Leg): readonly Snapshot[] {
   const { priority } = history.at(-1) as Snapshot;
   if (holder !== "applications" || priority === "P1" || !chance.happens(0.07)) return history;
-  const wrong = changed(history, now(history), { holder: "platform", state: "In Progress" });
+  const wrong = changed(withoutNote(history), now(history), { holder: "platform", state: "In Progress" });
   return changed(wrong, after(hoursOf[priority], now(wrong), chance.around(2400, 0.5)), {});
 }
 

@@ -36,7 +36,8 @@ same id twice is an error that names both places. The order of files means nothi
 reason. The signed text is version 1, and each amendment adds 1 in the order of \`effective\`. Results are judged by
 the version that was in force.
 
-**Facts stand beside the contract.** Granted relief, figures entered by hand and disputes are [files of their own](#stated-facts).
+**Facts stand beside the contract.** Granted relief, figures entered by hand, disputes and what credits
+need of people are [files of their own](#stated-facts).
 `;
 
 export const sections = `## Sections
@@ -98,7 +99,12 @@ A clock starts and stops at moments, which a mapping finds in the records of a t
 
 export const facts = `## Stated facts
 
-A file with the lists \`relief\`, \`entered\` and \`disputes\`, or some of them, lies in the folder of the contract, or is
+A file with the lists \`relief\`, \`entered\`, \`disputes\` and \`credit_entries\`, or some of them, lies in the folder of the contract, or is
 named with \`--besides\` when something is computed. Local times are those of the contract's zone. Where an entry cannot
 be read, nothing is computed and every place is told.
+`;
+
+export const creditEntries = `What a credit needs of people is stated month by month. A bare level belongs to the agreement of the plan, and everything
+must be there in the contract as in force in the month. Facts are written by their words: lengths of time as \`2h 30m\`,
+figures in the unit of the level, others as bare numbers. An entry counts from the day it is made \`on\`.
 `;

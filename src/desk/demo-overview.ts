@@ -131,13 +131,13 @@ const row = (months: readonly ShownMonth[], sign: (month: ShownMonth) => string 
 
 const startsQuarter = ({ id }: ShownMonth): boolean => ["01", "04", "07", "10"].includes(id.slice(5));
 
-/** Each year over its first month. */
+/** Each year over its first month, where there is room beside the year before. */
 function yearsOver(months: readonly ShownMonth[]): string {
   let text = "";
   months.forEach((month, index) => {
     const begins = index === 0 || month.id.endsWith("-01");
     const at = row(months.slice(0, index + 1)).length - 1;
-    if (begins) text = `${fill(text, at, "left")}${month.id.slice(0, 4)}`;
+    if (begins && (text === "" || at > text.length)) text = `${fill(text, at, "left")}${month.id.slice(0, 4)}`;
   });
   return text;
 }

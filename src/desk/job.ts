@@ -9,12 +9,15 @@ import type { Entered, Relief } from "../engine/record/relief.ts";
 import type { Day } from "../engine/time/civil.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import type { Zone } from "../engine/time/zone.ts";
+import type { BulkRecords } from "./fast/bulk-records.ts";
 import { type World, worldAt } from "./world.ts";
 
 /** What is to be evaluated: a contract, the facts, and how far they are known. */
 export interface JobInput {
   readonly document: ContractDocument;
   readonly facts: readonly Fact[];
+  /** Records that stay columns, each kind in a file of its own; they are not among the facts. */
+  readonly bulk?: readonly BulkRecords[];
   /** Kinds that a file was read for: without a record of one of them nothing happened, without a file nothing is known. */
   readonly kinds: readonly RecordKind[];
   readonly relief: readonly Relief[];
@@ -25,7 +28,7 @@ export interface JobInput {
   readonly knownUntil: Instant;
 }
 
-/** A job with its facts indexed once. */
+/** A job with its facts indexed once; those of records that stay columns are made when they are first asked for. */
 export interface Job extends Omit<JobInput, "facts"> {
   readonly byKind: FactsByKind;
   /** The zone that decides the days of the contract. */
@@ -36,7 +39,12 @@ export interface Job extends Omit<JobInput, "facts"> {
 
 /** Makes a job ready. */
 export function makeJob({ facts, ...input }: JobInput): Job {
-  return { ...input, byKind: factsByKind(withMergedStarts(facts), input.kinds), ...worldsOf(input.document) };
+  const byKind = { ...factsByKind(withMergedStarts(facts), input.kinds) };
+  for (const { kind, facts: all } of input.bulk ?? []) {
+    let made: readonly Fact[] | null = null;
+    Object.defineProperty(byKind, kind, { enumerable: true, get: () => (made ??= all()) });
+  }
+  return { ...input, byKind, ...worldsOf(input.document) };
 }
 
 /** The same job under another text of the contract. */

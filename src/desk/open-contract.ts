@@ -13,7 +13,7 @@ export interface OpenedContract {
   readonly document: ContractDocument | null;
   readonly problems: readonly Problem[];
   readonly mappings: ReadonlyMap<string, Mapping>;
-  /** Granted relief and figures entered by hand that lie beside the contract. */
+  /** Files of what people stated that lie beside the contract. */
   readonly stated: readonly ContractFile[];
 }
 
@@ -31,5 +31,5 @@ export async function openContract(path: string): Promise<OpenedContract> {
 
 const holdsMappings = ({ text }: ContractFile): boolean => /^mappings:/m.test(text);
 
-/** Relief and figures entered by hand lie beside the records and are read with them. */
-const isOfTheContract = ({ text }: ContractFile): boolean => !/^(relief|entered|disputes):/m.test(text);
+/** What people stated lies beside the records and is read with them. */
+const isOfTheContract = ({ text }: ContractFile): boolean => !/^(relief|entered|disputes|credit_entries):/m.test(text);

@@ -5,6 +5,8 @@ import type { Instant } from "../engine/time/instant.ts";
 import type { FindingGroup } from "../intake/ledger.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
 import { contractFiles } from "./contract-files.ts";
+import { entriesKnown } from "./entries-known.ts";
+import { askedOf } from "./fast/asked-of.ts";
 import type { Road } from "./fast/road.ts";
 import { heldResults } from "./held-results.ts";
 import { type Job, makeJob } from "./job.ts";
@@ -52,13 +54,34 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
     );
   }
   const files = order.records.map((record) => recordFile(record, mappings));
-  const taken = await takeRecords(files, order.asKnown ?? order.now, order.onProgress);
+  const taken = await takeRecords(files, {
+    learned: order.asKnown ?? order.now,
+    road: order.road ?? null,
+    askedOf: (kind) => askedOf(document, kind),
+    onProgress: order.onProgress,
+  });
   const named = await Promise.all(order.besides.map(contractFiles));
-  const { relief, entered, disputes, warnings } = statedFacts(document, [...stated, ...named.flat()]);
+  const { relief, entered, disputes, creditEntries, warnings } = statedFacts(document, [...stated, ...named.flat()]);
   const facts = knownBy(taken.facts, order.asKnown ?? order.now);
-  const knownUntil = order.asKnown ?? toldUntil(facts, order.now) ?? order.now;
-  const undisputed = makeJob({ document, facts, kinds: taken.kinds, relief, entered, disputes: [], creditEntries: [], knownUntil });
-  const job = { ...undisputed, disputes: heldResults(undisputed, disputes, order.asKnown ?? order.now) };
+  const knownUntil =
+    order.asKnown ?? toldBy([toldUntil(facts, order.now), ...taken.bulk.map(({ told }) => told)]) ?? order.now;
+  const undisputed = makeJob({
+    document,
+    facts,
+    bulk: taken.bulk,
+    kinds: taken.kinds,
+    relief,
+    entered,
+    disputes: [],
+    creditEntries,
+    knownUntil,
+  });
+  const at = order.asKnown ?? order.now;
+  const job = {
+    ...undisputed,
+    disputes: heldResults(undisputed, disputes, at),
+    creditEntries: entriesKnown(creditEntries, undisputed.zone, at),
+  };
   const assumed = order.asKnown === null ? [knownUntilAssumed(knownUntil)] : [];
   const { groups, files: lines } = taken;
   return {
@@ -70,6 +93,10 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
     road: order.road ?? null,
   };
 }
+
+/** The latest of the instants up to which records tell anything. */
+const toldBy = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants.reduce((last, each) => (last === null || (each !== null && each > last) ? each : last), null);
 
 /** Nobody said up to when the records are complete: the last of them is taken, and what came after is not known. */
 const knownUntilAssumed = (at: Instant): Finding =>

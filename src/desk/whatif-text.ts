@@ -29,7 +29,26 @@ type Row = readonly string[];
 const head: Row = ["Service level", "Figure", "Changed", "Verdict", "Changed", "Misses", "Changed"];
 const sides = ["left", "right", "right", "left", "left", "right", "right"] as const;
 
-function monthLines({ label, levels }: ComparedMonth, widths: readonly number[], width: number): readonly string[] {
+function monthLines(month: ComparedMonth, widths: readonly number[], width: number): readonly string[] {
+  return [...levelLines(month, widths, width), ...creditLines(month, width)];
+}
+
+/** The credits that differ, the sum of a plan first, then its parts. */
+function creditLines({ credits }: ComparedMonth, width: number): readonly string[] {
+  const differing = credits.filter(({ isSame }) => !isSame);
+  if (differing.length === 0) return [];
+  const rows: readonly Row[] = differing.flatMap(({ title, before, after, difference, lines }) => [
+    [title, before?.text ?? "-", after?.text ?? "-", difference.text],
+    ...lines.map((line) => [`  ${line.title}`, line.before.text, line.after.text, ""]),
+  ]);
+  const all = [creditHead, ...rows];
+  return ["", ...all.map((each) => aligned(each, widthsOf(all, width), creditSides))];
+}
+
+const creditHead: Row = ["Credit", "As it is", "As changed", "Difference"];
+const creditSides = ["left", "right", "right", "right"] as const;
+
+function levelLines({ label, levels }: ComparedMonth, widths: readonly number[], width: number): readonly string[] {
   const differing = levels.filter(({ isSame }) => !isSame);
   const same = levels.length - differing.length;
   const others = same === 0 ? [] : [`${counted(same, "service level")} without a difference.`];

@@ -3,10 +3,12 @@ import { periodLabel } from "../engine/report/words/period.ts";
 import { addDays, type Day } from "../engine/time/civil.ts";
 import { wallAt } from "../engine/time/zone.ts";
 import type { ContractFile } from "./contract-files.ts";
+import { creditRuns } from "./credit-runs.ts";
 import { evaluateContract } from "./evaluate.ts";
 import { type Job, jobUnder } from "./job.ts";
 import type { ReadyJob } from "./run-job.ts";
 import { changedContract } from "./whatif-change.ts";
+import { type ComparedCredit, comparedCredits } from "./whatif-credits.ts";
 import { type ComparedLevel, comparedLevel } from "./whatif-level.ts";
 
 /** A contract as it is beside the contract as changed, over the same records. */
@@ -22,12 +24,16 @@ export interface ComparedMonth {
   readonly label: string;
   /** Every service level, also those that are the same. */
   readonly levels: readonly ComparedLevel[];
+  /** The credits of every plan, where the month is one of a plan. */
+  readonly credits: readonly ComparedCredit[];
 }
 
 /** Evaluates the contract twice over some periods, as it is and as changed; the change holds for all their records. */
 export function whatIf({ job }: ReadyJob, periods: readonly Period[], changes: readonly ContractFile[]): WhatIf {
   const changed = jobUnder(job, changedContract(job.document, changes, dayWithin(job, periods)));
   const [before, after] = [resultsOf(job, periods), resultsOf(changed, periods)];
+  const last = periods.at(-1);
+  const [owed, wouldBe] = last ? [creditRuns(job, last), creditRuns(changed, last)] : [[], []];
   return {
     contract: job.document.contract.title,
     changes,
@@ -35,6 +41,7 @@ export function whatIf({ job }: ReadyJob, periods: readonly Period[], changes: r
       period: period.id,
       label: periodLabel(period.id),
       levels: comparedLevels(before.get(period) ?? [], after.get(period) ?? []),
+      credits: comparedCredits(owed, wouldBe, period),
     })),
   };
 }

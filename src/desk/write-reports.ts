@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { missesCsv, scorecardCsv } from "../documents/csv.ts";
+import { changesCsv, creditsCsv, missesCsv, scorecardCsv } from "../documents/csv.ts";
 import { writeDocx } from "../documents/docx/write-docx.ts";
 import { writeHtml } from "../documents/html/write-html.ts";
 import { writeJson } from "../documents/json.ts";
@@ -22,10 +22,15 @@ type File = readonly [ending: string, content: string | Uint8Array];
 const writers: Readonly<Record<Format, (report: Report) => readonly File[] | Promise<readonly File[]>>> = {
   html: (report) => [[".html", writeHtml(report)]],
   json: (report) => [[".json", writeJson(report)]],
-  csv: (report) => [
-    ["-scorecard.csv", scorecardCsv(report)],
-    ["-misses.csv", missesCsv(report)],
-  ],
+  csv: (report) =>
+    (
+      [
+        ["-scorecard.csv", scorecardCsv(report)],
+        ["-misses.csv", missesCsv(report)],
+        ["-credits.csv", creditsCsv(report)],
+        ["-changes.csv", changesCsv(report)],
+      ] as const
+    ).flatMap(([ending, content]): readonly File[] => (content === null ? [] : [[ending, content]])),
   pdf: async (report) => [[".pdf", await writePdf(report)]],
   xlsx: async (report) => [[".xlsx", await writeXlsx(report)]],
   docx: async (report) => [[".docx", await writeDocx(report)]],

@@ -29,6 +29,52 @@ export function missesCsv(report: Report): string {
   return csv(rows, missFields);
 }
 
+/** One row a line of credit; null where there is no plan. */
+export function creditsCsv(report: Report): string | null {
+  const plans = report.credits ?? [];
+  if (plans.length === 0) return null;
+  const rows = plans.flatMap((plan) =>
+    plan.lines.map((line) => ({
+      ...periodOf(report),
+      plan: plan.plan,
+      month: plan.month,
+      service_level: line.level,
+      title: line.levelTitle,
+      group: line.group,
+      state: line.state,
+      figure: line.figure,
+      amount: Number(line.amount.value),
+      currency: plan.currency,
+      exact: line.steps.at(-1)?.exact ?? null,
+      steps: line.steps.map(({ sentence }) => sentence).join(" ") || null,
+      reason: line.reason,
+    })),
+  );
+  return csv(rows, creditFields);
+}
+
+/** One row a term that changed; null where nothing did. */
+export function changesCsv(report: Report): string | null {
+  const changes = report.changes ?? [];
+  if (changes.length === 0) return null;
+  const rows = changes.flatMap(({ what, source, ...line }) =>
+    (what.length === 0 ? [{ of: null, term: null, before: null, after: null }] : what).map((term) => ({
+      ...periodOf(report),
+      state: line.kind,
+      from: line.when,
+      title: line.title,
+      ...term,
+      reaches: line.reaches,
+      by: line.by,
+      reason: line.reason,
+      source: source.id,
+      clause: source.clause,
+      versions: line.versions,
+    })),
+  );
+  return csv(rows, changeFields);
+}
+
 const levelFields = "contract period agreement service_level title clause group".split(" ");
 const scorecardFields = [
   ...levelFields,
@@ -36,6 +82,15 @@ const scorecardFields = [
   ..."without_exclusions lowest highest completeness reason".split(" "),
 ];
 const missFields = [...levelFields, ..."record source opened judged elapsed allowed over reason".split(" ")];
+
+const creditFields = [
+  ..."contract period plan month service_level title group".split(" "),
+  ..."state figure amount currency exact steps reason".split(" "),
+];
+const changeFields = [
+  ..."contract period state from title of term before after".split(" "),
+  ..."reaches by reason source clause versions".split(" "),
+];
 
 const levelsOf = (report: Report): readonly LevelReport[] => report.agreements.flatMap(({ levels }) => levels);
 

@@ -64,8 +64,12 @@ interface Parts {
 const nothing: Omit<Account, "file"> = { rows: 0, used: 0, repeated: 0, held: 0, left: 0, leftBecause: {} };
 
 function finished({ facts, file, mapping, groups, count = nothing }: Parts): Intake {
-  const personal = Object.entries(mapping.fields).flatMap(([name, rule]) =>
-    typeof rule === "object" && "personal" in rule && rule.personal === true ? [name] : [],
-  );
+  const personal = personalOf(mapping);
   return { facts, findings: groups.flatMap(({ first }) => first), groups, account: { file, ...count }, personal };
 }
+
+/** The fields of a mapping that hold personal data. */
+export const personalOf = (mapping: Mapping): readonly string[] =>
+  Object.entries(mapping.fields).flatMap(([name, rule]) =>
+    typeof rule === "object" && "personal" in rule && rule.personal === true ? [name] : [],
+  );

@@ -67,4 +67,5 @@ export const factsFile = fields({
   relief: z.array(z.unknown()).optional().describe("Relief that was granted"),
   entered: z.array(z.unknown()).optional().describe("Figures entered by hand"),
   disputes: z.array(z.unknown()).optional().describe("Results that are disputed"),
+  credit_entries: z.array(z.unknown()).optional().describe("What is stated about credits"),
 });

@@ -3,12 +3,13 @@ import { one } from "../engine/number/fraction.ts";
 import type { Entered, Relief } from "../engine/record/relief.ts";
 import type { Zone } from "../engine/time/zone.ts";
 import { placed } from "./agreement/places.ts";
-import type { Complaint, Problem } from "./agreement/problem.ts";
+import type { Problem } from "./agreement/problem.ts";
 import { shape } from "./agreement/shape.ts";
-import { readTree, type SourceFile, type Tree } from "./agreement/tree.ts";
+import { readTree, type SourceFile } from "./agreement/tree.ts";
 import { disputeOf, type LevelsOf, type StatedDispute, statedTwice } from "./dispute.ts";
 import { disputeEntry, enteredEntry, factsFile, reliefEntry } from "./relief-file.ts";
 import { type Place, type Read, sourceOf, spanOf, startOf } from "./stated.ts";
+import { entriesOf, whole } from "./stated-list.ts";
 
 /** What people stated in a file: relief that was granted, figures entered by hand, results that are disputed. */
 export interface StatedFacts {
@@ -50,22 +51,6 @@ export function readStatedFacts(file: SourceFile, zone: Zone, levelsOf: LevelsOf
   };
 }
 
-function entriesOf<T>(
-  list: readonly unknown[] | undefined,
-  name: string,
-  read: (entry: Tree, at: readonly string[]) => Read<T>,
-): { readonly values: readonly T[]; readonly complaints: readonly Complaint[] } {
-  const all = (list ?? []).map((entry, index) => read(asTree(entry), [name, String(index)]));
-  const values = all.flatMap(({ value }) => (value === null ? [] : [value]));
-  return { values, complaints: all.flatMap(({ complaints }) => complaints) };
-}
-
-/** An entry is taken whole or not at all. */
-function whole<S extends z.ZodType>(schema: S, entry: Tree, at: readonly string[]): Read<z.output<S>> {
-  const { value, complaints } = shape(schema, entry, at);
-  return { value: complaints.length > 0 ? null : value, complaints };
-}
-
 function reliefOf(read: z.output<typeof reliefEntry>, place: Place): Read<Relief> {
   const time = read.takes_out === "time" ? spanOf(read.from, read.until, place.zone) : null;
   if (read.takes_out === "time" && time === null) {
@@ -99,6 +84,3 @@ function reliefOf(read: z.output<typeof reliefEntry>, place: Place): Read<Relief
 function enteredOf(read: z.output<typeof enteredEntry>, place: Place): Entered {
   return { ...read, whole: read.whole ?? one, source: sourceOf(place) };
 }
-
-/** Passed through by the schema of the file, so still what the file says. */
-const asTree = (unread: unknown): Tree => unread as Tree;

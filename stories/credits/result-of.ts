@@ -67,4 +67,3 @@ const records = (late: number, of: number): readonly Item[] =>
     relief: null,
     reading: null,
   }));
-

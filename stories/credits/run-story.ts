@@ -82,7 +82,8 @@ export function runStory({ plan, changes = {}, months }: Story): readonly Credit
 
 function documentOf(plan: string, changes: Changes): ContractDocument {
   const { document, problems } = loadPlan(plan, changes);
-  if (document === null) throw new Error(problems.map(({ line, message }) => `${plan} line ${line}: ${message}`).join("\n"));
+  if (document === null)
+    throw new Error(problems.map(({ line, message }) => `${plan} line ${line}: ${message}`).join("\n"));
   return document;
 }
 

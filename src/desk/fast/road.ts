@@ -13,5 +13,8 @@ export function roadFor(job: Job, asked: Road | null): Road {
 }
 
 /** How many records a job has. */
-export const recordsOf = ({ byKind }: Job): number =>
-  Object.values(byKind).reduce((total, facts) => total + (facts?.length ?? 0), 0);
+export function recordsOf({ byKind, kinds, bulk = [] }: Job): number {
+  const columns = bulk.reduce((total, { count }) => total + count, 0);
+  const others = kinds.filter((kind) => !bulk.some((each) => each.kind === kind));
+  return others.reduce((total, kind) => total + (byKind[kind]?.length ?? 0), columns);
+}

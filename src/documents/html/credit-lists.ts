@@ -1,21 +1,19 @@
 import type { CreditReport, CreditStep } from "../../engine/report/credits/credit-report.ts";
+import { isNothing } from "../pdf/credit-data.ts";
 import { html, type Markup, nothing } from "./markup.ts";
 import { figure, name } from "./text.ts";
 
 /** What stands behind the lines of a plan: from lines to credit, what became of it, bases, weights, the year so far. */
 export const creditLists = (plan: CreditReport): Markup =>
   html`<div class="credit-lists">${[
-    table("From the lines to the credit", stepRows(plan.lines.length === 0 ? [] : plan.afterwards)),
-    table("What became of it", stepRows(isIdle(plan) ? [] : plan.settlement)),
-    table("Bases", plan.lines.length === 0 ? [] : plan.bases.map(baseRow)),
+    table("From the lines to the credit", stepRows(isNothing(plan) ? [] : plan.afterwards)),
+    table("What became of it", stepRows(isNothing(plan) ? [] : plan.settlement)),
+    table("Bases", isNothing(plan) ? [] : plan.bases.map(baseRow)),
     weights(plan),
     table("The contract year so far", yearRows(plan)),
     list("Stated", plan.stated),
     list("Marks that rise", plan.improvements),
   ]}</div>`;
-
-/** Nothing was owed, and nothing was left from before. */
-const isIdle = ({ lines, settlement }: CreditReport): boolean => lines.length === 0 && settlement.length < 2;
 
 type Row = readonly [words: Markup, amount: string];
 

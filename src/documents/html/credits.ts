@@ -54,7 +54,7 @@ export const steps = (all: readonly CreditStep[]): Markup =>
 const trace = ({ trace: stages }: CreditReport): Markup =>
   stages.length === 0
     ? nothing
-    : html`<details><summary>The whole calculation, stage by stage</summary><div class="scroll"><table class="plain"><thead><tr><th scope="col" class="n">Stage</th><th scope="col">What</th><th scope="col">Rule</th><th scope="col">Goes in</th><th scope="col">Comes out</th></tr></thead><tbody>${stages.map(
+    : html`<details><summary>The whole calculation, stage by stage</summary><div class="scroll"><table class="plain stages"><thead><tr><th scope="col" class="n">Stage</th><th scope="col">What</th><th scope="col">Rule</th><th scope="col">Goes in</th><th scope="col">Comes out</th></tr></thead><tbody>${stages.map(
         ({ stage, name: what, rule, inputs, result }) =>
           html`<tr><td class="n">${stage}</td><td>${what}</td><td class="wrap">${name(rule)}</td><td class="wrap">${name(inputs)}</td><td class="wrap">${name(result)}</td></tr>`,
       )}</tbody></table></div></details>`;

@@ -40,7 +40,7 @@ const detailsOf = (credit: CreditReport) => ({
 });
 
 /** Failures that give nothing, and nothing left from before. */
-const isNothing = ({ credit, settlement }: CreditReport): boolean =>
+export const isNothing = ({ credit, settlement }: CreditReport): boolean =>
   Number(credit.value) === 0 && settlement.length <= 1;
 
 const lineData = (line: CreditLineReport) => ({

@@ -6,6 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { exampleReport } from "../../engine/report/fixture/example-report.ts";
+import { exampleCredits } from "../fixture/example-credits.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
 /** Opens workbooks and computes their formulas, where it is installed. */
@@ -50,7 +51,7 @@ function sheetsOf(workbook: Uint8Array): Readonly<Record<string, readonly (reado
 
 describe.skipIf(!isThere)("the workbook, opened and computed again (needs soffice)", () => {
   test("comes to the same figures", { timeout: 120_000 }, async () => {
-    const workbook = await writeXlsx(exampleReport());
+    const workbook = await writeXlsx({ ...exampleReport(), credits: exampleCredits });
     const [ours, theirs] = [sheetsOf(workbook), sheetsOf(blank(workbook))];
     expect(Object.keys(theirs).length).toBeGreaterThan(8);
     expect(theirs).toEqual(ours);

@@ -36,6 +36,9 @@ const head: CellStyle = {
   alignment: { vertical: "top", wrapText: true },
 };
 
+/** Width of the columns of one page that can still be read. */
+const widestPage = 260;
+
 /** A sheet with one table: its head stays in view, is repeated on paper, and can be filtered. */
 export function tableSheet({ name, columns, rows: body, foot }: Table): WriteSheet {
   const rows = foot === undefined ? body : [...body, foot];
@@ -53,7 +56,13 @@ export function tableSheet({ name, columns, rows: body, foot }: Table): WriteShe
     rowDefs: heightsOf([columns.map((column) => column.head), ...rows], columns),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letterOf(columns.length - 1)}${body.length + 1}` },
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / widestPage),
+      fitToHeight: 0,
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { SheetChart, WriteSheet } from "hucre/xlsx";
 import type { LevelReport, Report, TrendPoint } from "../../engine/report/report.ts";
+import { scaleOf } from "../html/scale.ts";
+import { valuesOf } from "../html/trend-chart.ts";
 import { keyOf, levelsOf } from "./levels.ts";
 import { sizeOf } from "./scorecard-sheet.ts";
 import { type Column, tableSheet, type Value } from "./sheet.ts";
@@ -92,7 +94,14 @@ function chart(level: LevelReport, { first, last, place }: Rows): SheetChart {
     anchor: { from: { row: place, col: 11 }, to: { row: place + tall - 1, col: 21 } },
     legend: "bottom",
     dispBlanksAs: "gap",
-    ...(level.unit === "share" ? { axes: { y: { scale: { max: 100 } } } } : {}),
+    ...(level.unit === "share" ? { axes: { y: { scale: { max: 100, ...lowest(level) } } } } : {}),
     ...(level.unit === "time" ? { axes: { y: { numberFormat: { formatCode: "[h]:mm:ss" } } } } : {}),
   };
+}
+
+/** Where the scale of a share begins: a round number below the lowest figure or target, not nought. */
+function lowest({ trend }: LevelReport): { readonly min?: number } {
+  const values = valuesOf(trend);
+  const [mark] = values.length === 0 ? [] : scaleOf([...values, 100], 0, 1).marks;
+  return mark === undefined || mark < 0 ? {} : { min: mark };
 }

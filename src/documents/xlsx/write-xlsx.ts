@@ -1,5 +1,7 @@
 import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import type { Report } from "../../engine/report/report.ts";
+import { changeSheets } from "./change-sheet.ts";
+import { creditSheets } from "./credit-sheets.ts";
 import { filesSheet, findingsSheet, followsSheet } from "./data-sheets.ts";
 import { missesSheet, populationSheet } from "./record-sheets.ts";
 import { scorecardSheet } from "./scorecard-sheet.ts";
@@ -17,8 +19,10 @@ export function writeXlsx(report: Report): Promise<Uint8Array> {
     sheets: [
       summarySheet(report),
       scorecardSheet(report),
+      ...creditSheets(report),
       trendSheet(report),
-      followsSheet(report),
+      ...((report.triggers ?? []).length === 0 ? [] : [followsSheet(report)]),
+      ...changeSheets(report),
       missesSheet(report),
       timeSheet(report),
       populationSheet(report),

@@ -1,3 +1,4 @@
+import { mostCourses } from "./moves.ts";
 import type { Plan } from "./plan.ts";
 
 /** So many records are read before their service seconds are asked for, in loops that do one thing each. */
@@ -17,11 +18,10 @@ export interface Block {
   /** By turn: when, and the status after it. */
   readonly at: Int32Array;
   readonly status: Int32Array;
-  /** Bits of the courses that begin or cease to run. */
-  readonly flips: Int32Array;
-  /** The fields changed by then, and the slot. */
+  /** Its slot, which courses run after it, and which began or ceased to, in one word (see `turnWord`). */
+  readonly word: Int32Array;
+  /** The fields changed by then. */
   readonly changed: Int32Array;
-  readonly slot: Int32Array;
   /** By slot: its first turn, its first and last event that is known, and what changed by the end. */
   readonly turnFrom: Int32Array;
   readonly opened: Int32Array;
@@ -33,13 +33,24 @@ export interface Block {
   readonly period: Int32Array;
   readonly selected: Int32Array;
   readonly unsettled: Int32Array;
+  /** 1 where neither its row nor its selection changes, and both are known from its first instant on. */
+  readonly isSteady: Int32Array;
   /** Turns of one course: when, and twice the slot, and 1 where its clock began to run. */
   readonly ownAt: Int32Array;
   readonly ownSlot: Int32Array;
   readonly worked: Int32Array;
-  /** Seconds of one lane by slot. */
+  /** Slots that are settled for one course. */
+  readonly judged: Int32Array;
+  /** By `lane * blockRecords + slot`. */
   readonly elapsed: Int32Array;
 }
+
+export const runsAt = mostCourses;
+export const slotAt = 2 * mostCourses;
+
+/** Bits of courses, and above them the slot. */
+export const turnWord = (slot: number, runs: number, flips: number): number =>
+  (slot << slotAt) | (runs << runsAt) | flips;
 
 export function noBlock({ laneCalendar }: Plan, fields: number): Block {
   const byTurn = (): Int32Array => new Int32Array(blockTurns);
@@ -50,9 +61,8 @@ export function noBlock({ laneCalendar }: Plan, fields: number): Block {
     turns: 0,
     at: byTurn(),
     status: byTurn(),
-    flips: byTurn(),
+    word: byTurn(),
     changed: byTurn(),
-    slot: byTurn(),
     turnFrom: bySlot(),
     opened: bySlot(),
     last: bySlot(),
@@ -61,9 +71,11 @@ export function noBlock({ laneCalendar }: Plan, fields: number): Block {
     period: bySlot(),
     selected: bySlot(),
     unsettled: bySlot(),
+    isSteady: bySlot(),
     ownAt: byTurn(),
     ownSlot: byTurn(),
     worked: byTurn(),
+    judged: bySlot(),
     elapsed: new Int32Array(laneCalendar.length * blockRecords),
   };
 }

@@ -1,27 +1,29 @@
-import { type Block, blockRecords } from "./block.ts";
-import { running } from "./moves.ts";
+import { type Block, blockRecords, runsAt, slotAt } from "./block.ts";
 import { rankedCount } from "./ranks.ts";
 import type { Run } from "./run.ts";
 import { workedOver } from "./service-table.ts";
 
 /** Counts what is settled in a block, class by class. */
 export function judgeBlock(run: Run, block: Block): void {
-  const { laneFrom, classes, courses } = run.plan;
+  const { laneFrom, classFrom, courses } = run.plan;
   for (let course = 0; course < courses; course += 1) {
     const turns = ownTurns(block, course);
-    const end = laneFrom[course + 1] as number;
-    for (let lane = laneFrom[course] as number; lane < end; lane += 1) addLane(run, block, { lane, turns });
+    const lanes = laneFrom[course + 1] as number;
+    for (let lane = laneFrom[course] as number; lane < lanes; lane += 1) addLane(run, block, { lane, turns });
+    const count = ownSlots(block, course);
+    const classes = classFrom[course + 1] as number;
+    for (let index = classFrom[course] as number; index < classes; index += 1) countClass(run, block, { index, count });
   }
-  for (let index = 0; index < classes.length; index += 1) countClass(run, block, index);
 }
 
 /** Picks the turns at which the clock of a course begins or ceases to run; gives how many. */
-function ownTurns({ at, status, flips, slot, turns, ownAt, ownSlot }: Block, course: number): number {
+function ownTurns({ at, word, turns, ownAt, ownSlot }: Block, course: number): number {
   let count = 0;
   for (let turn = 0; turn < turns; turn += 1) {
+    const here = word[turn] as number;
     ownAt[count] = at[turn] as number;
-    ownSlot[count] = ((slot[turn] as number) << 1) | ((running(status[turn] as number) >>> course) & 1);
-    count += ((flips[turn] as number) >>> course) & 1;
+    ownSlot[count] = ((here >>> slotAt) << 1) | ((here >>> (course + runsAt)) & 1);
+    count += (here >>> course) & 1;
   }
   return count;
 }
@@ -41,24 +43,32 @@ function addLane({ plan }: Run, block: Block, { lane, turns }: { lane: number; t
   }
 }
 
-/** Adds one to a cell of the row for each settled record that the selection of the class holds. */
-function countClass({ ranks, columns }: Run, block: Block, index: number): void {
-  const { heads, rowAt, rows, cells } = ranks;
-  const { selected, unsettled, codes, elapsed, period, size } = block;
-  const course = heads[4 * index] as number;
+/** Picks the slots that are settled for a course; gives how many. */
+function ownSlots({ unsettled, selected, size, judged }: Block, course: number): number {
+  let count = 0;
+  for (let slot = 0; slot < size; slot += 1) {
+    judged[count] = slot;
+    count += selected[slot] === 0 ? 0 : 1 & ~((unsettled[slot] as number) >>> course);
+  }
+  return count;
+}
+
+/** Adds one to a cell of the row for each of the first slots that the selection of the class holds. */
+function countClass({ ranks, columns }: Run, block: Block, { index, count }: { index: number; count: number }): void {
+  const { heads, rowAt, rows, cells, slots } = ranks;
+  const { judged, selected, codes, elapsed, period } = block;
   const selection = heads[4 * index + 1] as number;
   const keyed = (heads[4 * index + 2] as number) * blockRecords;
   const places = index * columns.values.length;
-  for (let slot = 0; slot < size; slot += 1) {
-    if ((((selected[slot] as number) >>> selection) & ~((unsettled[slot] as number) >>> course) & 1) === 0) continue;
+  for (let i = 0; i < count; i += 1) {
+    const slot = judged[i] as number;
     const row = rowAt[places + (codes[keyed + slot] as number)] as number;
-    if (row < 0) continue;
+    if (row < 0 || (((selected[slot] as number) >>> selection) & 1) === 0) continue;
     const seconds = elapsed[(rows[row] as number) * blockRecords + slot] as number;
-    const limits = rows[row + 3] as number;
+    const end = row + 4 + (rows[row + 3] as number);
     let late = 0;
-    for (let limit = row + 4; limit < row + 4 + limits; limit += 1) late -= ((rows[limit] as number) - seconds) >> 31;
-    const cell =
-      (rows[row + 2] as number) + (period[slot] as number) * rankedCount * (limits + 1) * (limits + 1) + late;
+    for (let limit = row + 4; limit < end; limit += 1) late -= ((rows[limit] as number) - seconds) >> 31;
+    const cell = (rows[row + 2] as number) + late * slots + (period[slot] as number) * rankedCount;
     cells[cell] = (cells[cell] as number) + 1;
   }
 }

@@ -35,7 +35,7 @@ export function lookCloserFrom({ now }: Run): void {
 /** Judges the period at hand by the registers; true where a clock goes on after it. */
 function judgePeriod(run: Run): boolean {
   const { now, periods, endWorked } = run;
-  const { heads, rowAt, rows, cells } = run.ranks;
+  const { heads, rowAt, rows, cells, slots } = run.ranks;
   const { closerFrom, rank, stoppedAt, codes, elapsed, period, status } = now;
   const { calendars } = run.plan.table;
   const values = run.columns.values.length;
@@ -63,8 +63,8 @@ function judgePeriod(run: Run): boolean {
     let late = 0;
     for (let i = 4; i < limits + 4; i += 1) late += ((rows[row + i] as number) - seconds) >>> 31;
     const kind = isStopped !== 0 ? ranked.inTime : isCancelled(status, course) ? ranked.nothing : ranked.running;
-    const slot = (period * rankedCount + kind) * (limits + 1) + (rank[index] as number);
-    const cell = (rows[row + 2] as number) + slot * (limits + 1) + late;
+    const ranks = (rank[index] as number) * (limits + 1) + late;
+    const cell = (rows[row + 2] as number) + ranks * slots + period * rankedCount + kind;
     cells[cell] = (cells[cell] as number) + 1;
     rank[index] = late;
     if (late < limits && isStopped === 0) goesOn = true;

@@ -37,7 +37,9 @@ export interface Plan {
   readonly table: ServiceTable;
   readonly laneFrom: Int32Array;
   readonly laneCalendar: Int32Array;
+  /** In the order of their courses. */
   readonly classes: readonly ClockClass[];
+  readonly classFrom: Int32Array;
   readonly selections: Selections;
   /** The fields that pick rows, and their bits. */
   readonly keys: { readonly fields: Int32Array; readonly bits: number };
@@ -102,6 +104,7 @@ function planOf(clocks: readonly Clock[], columns: Columns, { calendars, span }:
     laneFrom,
     laneCalendar: Int32Array.from(lanes.flat()),
     classes: classes.flat(),
+    classFrom: startsOf(classes),
     selections: selectionsOf([...wheres.values()], columns),
     keys: keysOf(clocks, columns),
   };

@@ -13,7 +13,10 @@ export interface Ranks {
   readonly rowAt: Int32Array;
   /** A row: its lane, its calendar, its first cell, how many limits, and these in order. */
   readonly rows: Int32Array;
+  /** By `row's first cell + (rank before * (limits + 1) + rank) * slots + period * rankedCount + kind`. */
   readonly cells: Int32Array;
+  /** Periods times `rankedCount`. */
+  readonly slots: number;
   /** What a cell tells: the levels in order of their limits. */
   readonly told: readonly { readonly cell: number; readonly levels: readonly number[] }[];
 }
@@ -31,6 +34,7 @@ export function ranksOf(classes: readonly ClockClass[], periods: number): Ranks 
   const rows: number[] = [];
   const told: { cell: number; levels: number[] }[] = [];
   const rowAt: number[] = [];
+  const slots = periods * rankedCount;
   let cells = 0;
   for (const clock of classes) {
     const places = [...clock.lanes.keys()].map((row) => {
@@ -39,7 +43,7 @@ export function ranksOf(classes: readonly ClockClass[], periods: number): Ranks 
       const limits = order.map((member) => limitAt(clock, row, member));
       rows.push(clock.lanes[row] as number, clock.calendars[row] as number, cells, limits.length, ...limits);
       told.push({ cell: cells, levels: order.map((member) => clock.levels[member] as number) });
-      cells += periods * rankedCount * (limits.length + 1) ** 2;
+      cells += slots * (limits.length + 1) ** 2;
       return at;
     });
     for (const [code, row] of clock.rowOf.entries()) rowAt.push(places[row] ?? (code === 0 ? closer : noRow));
@@ -50,6 +54,7 @@ export function ranksOf(classes: readonly ClockClass[], periods: number): Ranks 
     rowAt: Int32Array.from(rowAt),
     rows: Int32Array.from(rows),
     cells: new Int32Array(cells),
+    slots,
     told,
   };
 }
@@ -62,25 +67,19 @@ const inOrder = (clock: ClockClass, row: number): number[] =>
 
 /** Adds what the cells tell to the counters, by `(period * kindCount + kind) * levels + level`. */
 export function tellCells(
-  { cells, told }: Ranks,
-  {
-    counters,
-    levels: all,
-    periods,
-  }: { readonly counters: Int32Array; readonly levels: number; readonly periods: number },
+  { cells, told, slots }: Ranks,
+  { counters, levels: all }: { readonly counters: Int32Array; readonly levels: number },
 ): void {
   for (const { cell, levels } of told) {
     const width = levels.length + 1;
-    const count = periods * rankedCount * width ** 2;
-    for (let i = 0; i < count; i += 1) {
+    for (let i = 0; i < width * width * slots; i += 1) {
       const seen = cells[cell + i] as number;
       if (seen === 0) continue;
-      const [rank, before] = [i % width, Math.floor(i / width) % width];
-      const slot = Math.floor(i / width ** 2);
-      const period = Math.floor(slot / rankedCount);
-      for (let at = before; at < levels.length; at += 1) {
+      const slot = i % slots;
+      const rank = Math.floor(i / slots) % width;
+      for (let at = Math.floor(i / slots / width); at < levels.length; at += 1) {
         const kind = at < rank ? kinds.late : (rankedKinds[slot % rankedCount] as number);
-        const index = (period * kindCount + kind) * all + (levels[at] as number);
+        const index = (Math.floor(slot / rankedCount) * kindCount + kind) * all + (levels[at] as number);
         counters[index] = (counters[index] as number) + seen;
       }
     }

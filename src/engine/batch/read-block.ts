@@ -1,4 +1,4 @@
-import { type Block, blockRecords, blockTurns } from "./block.ts";
+import { type Block, blockRecords, blockTurns, turnWord } from "./block.ts";
 import { firstField, says } from "./columns.ts";
 import { running, symbolOf } from "./moves.ts";
 import type { Run } from "./run.ts";
@@ -11,10 +11,11 @@ import { fieldBit } from "./selections.ts";
 export function readBlock({ columns, plan, base }: Run, block: Block, of: { first: number; until: number }): void {
   const { happened, what, value, offsets, count } = columns;
   const { keep, set } = plan.moves;
-  const { at: turnAt, status: turnStatus, flips, changed: turnChanged, slot: turnSlot, codes } = block;
+  const { at: turnAt, status: turnStatus, word, changed: turnChanged, codes } = block;
   const { turnFrom, opened: openedAt, last, changedAtLast } = block;
   const { until } = of;
   const most = Math.min(blockRecords, count - of.first);
+  const all = (1 << plan.courses) - 1;
   let slot = 0;
   let turns = 0;
   for (; slot < most; slot += 1) {
@@ -29,10 +30,11 @@ export function readBlock({ columns, plan, base }: Run, block: Block, of: { firs
     let status = 0;
     let told = -1;
     let changed = 0;
-    let i = first;
-    for (; i < end; i += 1) {
-      const at = happened[i] as number;
-      if (at >= until) break;
+    let at = 0;
+    let next = opened;
+    for (let i = first; next < until; i += 1) {
+      at = next;
+      next = i + 1 < end ? (happened[i + 1] as number) : until;
       const said = what[i] as number;
       if (said >= firstField) {
         const place = (said - firstField) * blockRecords + slot;
@@ -42,16 +44,16 @@ export function readBlock({ columns, plan, base }: Run, block: Block, of: { firs
         const symbol = symbolOf(said, value[i] as number);
         status = (status & (keep[symbol] as number)) | (set[symbol] as number);
       }
-      if (status === told || (i + 1 < end && happened[i + 1] === at)) continue;
+      if (status === told || next === at) continue;
       turnAt[turns] = at - base;
       turnStatus[turns] = status;
-      flips[turns] = running(status) ^ running(told);
+      const runs = running(status) & all;
+      word[turns] = turnWord(slot, runs, runs ^ (running(told) & all));
       turnChanged[turns] = changed;
-      turnSlot[turns] = slot;
       turns += 1;
       told = status;
     }
-    last[slot] = i > first ? (happened[i - 1] as number) - base : 0;
+    last[slot] = at - base;
     changedAtLast[slot] = changed;
   }
   turnFrom[slot] = turns;

@@ -1,6 +1,5 @@
 import type { Verdict } from "../agreement/words.ts";
 import { over } from "../number/fraction.ts";
-import type { Instant } from "../time/instant.ts";
 import type { About, CreditFigure, Effect, Why } from "../trigger/effect.ts";
 import { averageReason, lineReason, reachedReason, worseReason } from "./follow-figures.ts";
 import { localTime, longDay } from "./words/dates.ts";
@@ -71,7 +70,7 @@ function chronicReason(why: Why & { kind: "chronic" }, { zone }: Place): string 
   const named = lost.slice(0, mostNamed).map((each) => `${each.record} (${seconds(each.seconds)})`);
   const rest = lost.length - named.length;
   const records = all(rest > 0 ? [...named, `${group(rest)} more`] : named);
-  const until = localTime(zone, window.end as Instant);
+  const until = localTime(zone, window.end);
   const outages = countOf(lost.length, "outage");
   const mark = "outages" in asked ? countOf(asked.outages, "outage") : markText(asked.downtime, { places: 0 });
   const agreed = "outages" in asked ? `${mark} or more` : mark;

@@ -43,7 +43,10 @@ const rareStamp = fc.constantFrom(
 );
 const row = fc
   .tuple(
-    often(Array.from({ length: 24 }, (_, i) => `I${i}`), ["", "-", " I1", "Ä1", "I 9"]),
+    often(
+      Array.from({ length: 24 }, (_, i) => `I${i}`),
+      ["", "-", " I1", "Ä1", "I 9"],
+    ),
     fc.oneof({ weight: 120, arbitrary: stamp }, { weight: 1, arbitrary: rareStamp }),
     often(["1", "2", "3", "4", "10"], ["", "-3", "1.5", "two", "12345678901"]),
     often(["New", "Active", "Asked", "Done", "", "Done "], ["Odd", "Nobody"]),

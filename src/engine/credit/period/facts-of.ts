@@ -37,20 +37,26 @@ export function factsOf(input: MonthInput): CreditFacts {
   const failed = results.filter(({ state }) => state !== null && failing.includes(state as never));
   const things = [...new Set(failed.flatMap((each) => failingThings(input, each)))];
   const base = { written: input.inForce.written, contract: input.contract, month: input.month, inForce: input.agreed };
-  const withCount = failed.length;
   return emptyFacts({
     start: input.days.from,
     days: input.days.until - input.days.from,
     bases: baseAmounts({ ...base, entries: input.entries }, things),
     results: [...results, ...scored(input)].map((each) => ({
       ...each,
-      facts: { violations: fraction(withCount), ...each.facts },
+      facts: { violations: fraction(violationsBeside(input, failed, each.level)), ...each.facts },
     })),
     flags: own.flatMap(({ said, level }) => (said.kind === "flag" && level === null ? [said.flag] : [])),
     claimed: isClaimed(input, own),
     choices: choicesOf(own),
     ...input.before,
   });
+}
+
+/** Failures of the month in the category of a level, itself included; of all levels where it is in none. */
+function violationsBeside({ inForce }: MonthInput, failed: readonly LevelFacts[], level: string): number {
+  const categoryOf = (name: string): string | null => inForce.plan.levels[name]?.category ?? null;
+  const own = categoryOf(level);
+  return failed.filter((each) => own === null || categoryOf(each.level) === own).length;
 }
 
 /** A claim that came in time: within the agreed time after the month. */

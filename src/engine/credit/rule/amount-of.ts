@@ -2,6 +2,7 @@ import { type Found, finding } from "../../finding/finding.ts";
 import { compare, type Fraction, minus, one, plus, times, zero } from "../../number/fraction.ts";
 import type { Amount, Shortfall } from "../plan/amount.ts";
 import type { FactName } from "../plan/fact-name.ts";
+import type { Row } from "../plan/row.ts";
 import type { Item, Working } from "../stage/working.ts";
 import { marginal } from "./marginal.ts";
 import { pickRow } from "./pick-row.ts";
@@ -70,7 +71,9 @@ function rawOf(amount: Amount, item: Item, working: Working): Raw | null {
           .reduce(times, one),
       );
     case "rows":
-      return pickRow(amount.rows, fact(amount.by), item.result.words[amount.by]);
+      return item.line.state === "deemed failed" && amount.by === "value"
+        ? dearestRow(amount.rows)
+        : pickRow(amount.rows, fact(amount.by), item.result.words[amount.by]);
     case "shortfall":
       return shortfall({ ...amount, target: targetOf(amount, item, working) }, fact(amount.by));
     case "per unit":
@@ -82,6 +85,12 @@ function rawOf(amount: Amount, item: Item, working: Working): Raw | null {
     case "score":
       return pickRow(amount.rows, scoreOf(amount, working.weights, working.facts.scores), undefined);
   }
+}
+
+/** A failure that is deemed has no figure of its own: it is taken as the worst there is. */
+function dearestRow(rows: readonly Row[]): Raw | null {
+  const [row] = rows.toSorted((a, b) => compare(b.give, a.give));
+  return row ? { give: row.give, row: row.name ?? null } : null;
 }
 
 /** The figure that a shortfall is counted from; null where the level has no such mark. */

@@ -46,11 +46,17 @@ const isTaken = ({ entries }: CreditMonth, level: string): boolean =>
 function completedNow(closing: Closing, month: CreditMonth, credited: Credited): EarnedBack | null {
   const rule = ruleFor(month, credited.level);
   if (rule === null) return null;
-  const all = followingOf(closing, month, credited);
-  const earned = earnedBack(rule, credited.credit, all);
+  const now = readMonth(closing.open.period.id);
+  const earned = earnedBack(rule, credited.credit, followingOf({ ...closing, until: now }, month, credited));
   if (earned.reason !== "earned") return null;
   if (rule.when === "year average at expected") return isYearEnd(closing) ? earned : null;
-  return earnedBack(rule, credited.credit, all.slice(0, -1)).reason === "earned" ? null : earned;
+  const before = followingOf({ ...closing, until: now - 1 }, month, credited);
+  return earnedBack(rule, credited.credit, before).reason === "earned" ? null : earned;
+}
+
+/** What is known at the end of a month. */
+interface Looking extends Closing {
+  readonly until: number;
 }
 
 function ruleFor({ plan }: CreditMonth, level: string): EarnBack | null {
@@ -70,13 +76,13 @@ const signed = (rules: LevelRules | undefined, value: Fraction): Fraction =>
   rules?.better === "lower" ? minus(zero, value) : value;
 
 /** What followed the month, oldest first; for an average, the months of its contract year, itself included. */
-function followingOf(closing: Closing, month: CreditMonth, { level, group }: Credited): readonly Following[] {
+function followingOf(closing: Looking, month: CreditMonth, { level, group }: Credited): readonly Following[] {
   const { earnBack, levels } = closing.open.plan;
   const at = readMonth(month.period.id);
   if (earnBack?.when === "no credits") return withoutCredits(closing, at);
   const isAverage = earnBack?.when === "average at expected";
   return closing.states
-    .filter((state) => state.level === level && state.group === group)
+    .filter((state) => state.level === level && state.group === group && state.month <= closing.until)
     .filter((state) => (isAverage ? yearOf(closing, state.month) === yearOf(closing, at) : state.month > at))
     .toSorted((a, b) => a.month - b.month)
     .map(({ state, value }) => ({
@@ -85,8 +91,9 @@ function followingOf(closing: Closing, month: CreditMonth, { level, group }: Cre
     }));
 }
 
-function withoutCredits({ done, open }: Closing, at: number): readonly Following[] {
-  const later = [...done.filter(({ period }) => readMonth(period.id) > at), open];
+function withoutCredits({ done, open, until }: Looking, at: number): readonly Following[] {
+  const isLooked = (month: number): boolean => at < month && month <= until;
+  const later = [...done, open].filter(({ period }) => isLooked(readMonth(period.id)));
   return later.map(({ statement }) => ({ outcome: statement.credit.n === 0n ? "met" : "miss", value: null }));
 }
 

@@ -9,7 +9,7 @@ export const base = fields({
   of: text
     .optional()
     .describe(
-      "Another base; with charges: month of the miss, month before, month after, quarter after or contract year",
+      "Another base; with charges: month of the miss, month before, month after, quarter of the miss, quarter after or contract year",
     ),
   part: z.enum(["whole", "failing service", "failing component"]).optional().describe("Which part of the charges"),
   share: share.optional().describe("Share of what of names"),

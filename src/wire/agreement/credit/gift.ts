@@ -12,7 +12,7 @@ export const fact = z.enum(creditFacts);
 
 export const shareOf = fields({
   share: share.describe("The share"),
-  of: reference.describe("The base, or weight for the weight of the level"),
+  of: reference.describe("The base"),
 });
 export const shareOrMoney = z.union([money, shareOf]);
 
