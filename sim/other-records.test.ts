@@ -118,14 +118,14 @@ describe("surveys, samples and deliveries", () => {
     expect(new Set(surveys.map(({ score }) => score))).toEqual(new Set([1, 2, 3, 4, 5]));
   });
 
-  test("a sample every five minutes, but for the hours in which the collector was down", () => {
+  test("a sample every quarter of an hour, but for the hours in which the collector was down", () => {
     const samples = samplesOf(chanceOf(4, "samples"));
     const blind = (from: string, until: string) =>
       samples.filter(({ at }) => at >= when(from) && at < when(until)).length;
     expect(blind("2024-11-02 22:00", "2024-11-03 07:00")).toBe(0);
     expect(blind("2025-11-14 18:10", "2025-11-16 20:00")).toBe(0);
-    // 738 days of 288 samples, 6 h less the hour of the summer, less 9 h and 49 h 50 min of 12 an hour; and few lost
-    const whole = 738 * 288 + 60 - 108 - 598;
+    // 738 days of 96 samples and 6 h of 4 an hour, less 9 h and 49 h 50 min (36 and 199 samples); and few lost
+    const whole = 738 * 96 + 24 - 36 - 199;
     expect(samples.length).toBeLessThanOrEqual(whole);
     expect(samples.length).toBeGreaterThan(whole * 0.998);
     expect(samples.every(({ used }) => used > 0.3 && used < 1)).toBe(true);

@@ -10,9 +10,9 @@ export interface Sample {
   readonly used: number;
 }
 
-const step = 300;
+const step = 900;
 
-/** The document store, measured every five minutes: it fills up, is cleaned at night, and is extended too late once. */
+/** The document store, measured every quarter of an hour: it fills up, is cleaned at night, and is extended too late once. */
 export function samplesOf(chance: Chance): Sample[] {
   const found: Sample[] = [];
   const start = at(firstDay, 0);

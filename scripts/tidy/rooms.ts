@@ -26,6 +26,9 @@ export const rooms: Readonly<Record<string, Room>> = {
       "@expo-google-fonts/inter",
       "@myriaddreamin/typst.ts",
       "@myriaddreamin/typst-ts-web-compiler",
+      "@fontsource/unifontex",
+      "docx",
+      "fflate",
       "hucre",
     ],
     // Its fonts, and the template of the PDF and its compiler, are files beside the code; nothing else is read.

@@ -26,7 +26,7 @@ export function withJobOptions(command: Command): Command {
     )
     .option(
       "-b, --besides <file>",
-      "granted relief, or figures entered by hand (YAML); repeat it for each file",
+      "granted relief, figures entered by hand, disputes or credit entries (YAML); repeat it for each file",
       collect,
       [],
     )

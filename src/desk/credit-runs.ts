@@ -18,13 +18,13 @@ export type CreditRun = readonly CreditMonth[];
  * The credits of every plan of the contract up to the end of a period. Repeats, windows and caps look back, so each
  * plan is run from its first month on, whichever month is asked for.
  */
-export function creditRuns(job: Job, last: Period): readonly CreditRun[] {
+export function creditRuns(job: Job, last: Period, evaluate: typeof evaluateOne = evaluateOne): readonly CreditRun[] {
   const seen = new Map<string, readonly Result[]>();
   return Object.entries(job.document.credit_plans).flatMap(([plan, { for: agreement, from }]) => {
     const start = instantOf(job.zone, { day: from, second: 0 });
     if (start >= last.end) return [];
     const months = periodsBetween(monthsOf(job), { start, end: last.end });
-    const results = seen.get(agreement) ?? resultsOf(job, agreement, months);
+    const results = seen.get(agreement) ?? resultsOf(job, agreement, { months, evaluate });
     seen.set(agreement, results);
     const run = creditMonths({
       document: job.document,
@@ -70,12 +70,16 @@ const monthsOf = ({ zone, document }: Job) => ({
 });
 
 /** Results of an agreement over months, each under the contract as in force when it starts. */
-function resultsOf(job: Job, agreement: string, months: readonly Period[]): readonly Result[] {
+function resultsOf(
+  job: Job,
+  agreement: string,
+  { months, evaluate }: { readonly months: readonly Period[]; readonly evaluate: typeof evaluateOne },
+): readonly Result[] {
   if (entry(job.document.agreements, agreement) === undefined) return [];
   const byWorld = Map.groupBy(months, ({ start }) => job.worldAt(wallAt(job.zone, start).day));
   return [...byWorld].flatMap(([world, own]) => {
     const [first, end] = [own[0], own.at(-1)?.end];
     if (!first || end === undefined) return [];
-    return evaluateOne(job, agreement, { world, span: { start: first.start, end } });
+    return evaluate(job, agreement, { world, span: { start: first.start, end } });
   });
 }

@@ -10,8 +10,8 @@ import { triggersOf } from "../engine/trigger/triggers.ts";
 import { fingerprintOf } from "../wire/zones.ts";
 import { changesIn } from "./changes-in.ts";
 import { type CreditRun, creditOfMonth, creditReports, creditRuns } from "./credit-runs.ts";
-import { evaluateContract } from "./evaluate.ts";
-import { evaluateFast } from "./fast/evaluate-fast.ts";
+import { evaluateContract, evaluateOne } from "./evaluate.ts";
+import { countOne, evaluateFast } from "./fast/evaluate-fast.ts";
 import { roadFor } from "./fast/road.ts";
 import { monthsBefore } from "./report-periods.ts";
 import type { ReadyJob } from "./run-job.ts";
@@ -24,7 +24,8 @@ const trendMonths = 13;
 export function* reportsOf(ready: ReadyJob, periods: readonly Period[], engine: string): Generator<Report> {
   const asKnown = localTime(ready.job.zone, ready.job.knownUntil);
   const last = periods.at(-1);
-  const credits = last === undefined ? [] : creditRuns(ready.job, last);
+  const evaluate = roadFor(ready.job, ready.road ?? null) === "plain" ? evaluateOne : countOne;
+  const credits = last === undefined ? [] : creditRuns(ready.job, last, evaluate);
   for (const [world, own] of Map.groupBy(periods, (period) => worldOf(ready, period))) {
     const results = evaluated(ready, world, own);
     const made = { engine: `Underpin ${engine}`, zoneData: ready.job.zone.version, asKnown, zones: zonesOf(world) };

@@ -11,7 +11,13 @@ import { readQuantity } from "../../src/wire/agreement/quantity/mark.ts";
 /** What a month says of a level: `missed 99.2%`, `met 7m`, `not rated`; with its outages or its records out of time. */
 export type Heard =
   | string
-  | { readonly says: string; readonly down?: number; readonly late?: number; readonly of?: number };
+  | {
+      readonly says: string;
+      /** Minutes of one outage from the start of the month, or outages each by its day and hours. */
+      readonly down?: number | readonly (readonly [day: number, hours: number])[];
+      readonly late?: number;
+      readonly of?: number;
+    };
 
 export interface Asked {
   readonly level: LevelTerms;
@@ -19,7 +25,7 @@ export interface Asked {
   readonly period: Period;
 }
 
-/** A result as the corridor would give it; `down` are minutes, `late` of `of` are records. */
+/** A result as the corridor would give it; `late` of `of` are records. */
 export function resultOf({ level, group, period }: Asked, heard: Heard): Result {
   const told = typeof heard === "string" ? { says: heard } : heard;
   const { verdict, figure } = read(told.says);
@@ -32,7 +38,7 @@ export function resultOf({ level, group, period }: Asked, heard: Heard): Result 
     completeness: one,
     raw: { figure: null, part: null, whole: null },
     items: told.late === undefined ? [] : records(told.late, told.of ?? told.late),
-    time: told.down === undefined ? null : outageOf(period, told.down),
+    time: told.down === undefined ? null : outagesOf(period, told.down),
     method: null,
   };
   return { level, group, period, measurement, stages: [], verdict, reasons: [], allowance: null, findings: [] };
@@ -49,10 +55,17 @@ function read(says: string): { readonly verdict: Verdict; readonly figure: Quant
   return { verdict, figure };
 }
 
-/** One outage from the start of the period, of service time around the clock. */
-function outageOf({ start, end }: Period, minutes: number): TimeShare {
-  const down = { start, end: instant(start + minutes * 60), cause: "outage", source: noSource };
-  return { scheduled: [{ start, end }], down: minutes > 0 ? [down] : [], agreed: [], relieved: [], unknown: [] };
+/** Outages of service time around the clock. */
+function outagesOf(
+  { start, end }: Period,
+  down: number | readonly (readonly [day: number, hours: number])[],
+): TimeShare {
+  const told = typeof down === "number" ? [[1, down / 60] as const] : down;
+  const spans = told.map(([day, hours], index) => {
+    const at = start + (day - 1) * 86_400;
+    return { start: instant(at), end: instant(at + hours * 3600), cause: `outage-${index + 1}`, source: noSource };
+  });
+  return { scheduled: [{ start, end }], down: spans, agreed: [], relieved: [], unknown: [] };
 }
 
 const records = (late: number, of: number): readonly Item[] =>

@@ -1,6 +1,6 @@
 import type { ContractDocument } from "../../src/engine/agreement/document/document.ts";
 import { levelTerms } from "../../src/engine/agreement/resolve/level-terms.ts";
-import { creditMonths } from "../../src/engine/credit/run/credit-months.ts";
+import { creditMonths, type RunInput } from "../../src/engine/credit/run/credit-months.ts";
 import type { CreditMonth } from "../../src/engine/credit/run/month.ts";
 import { exactDecimal, writeDecimal } from "../../src/engine/number/decimal.ts";
 import { periodNamed } from "../../src/engine/period/periods.ts";
@@ -52,7 +52,10 @@ export function told(story: Story): readonly Partial<MonthRow>[] {
 }
 
 /** The months of a story by the whole road: text, document, plan, facts, money. */
-export function runStory({ plan, changes = {}, months }: Story): readonly CreditMonth[] {
+export const runStory = (story: Story): readonly CreditMonth[] => creditMonths(readStory(story));
+
+/** A story as the engine takes it. */
+export function readStory({ plan, changes = {}, months }: Story): RunInput {
   const document = documentOf(plan, changes);
   const [day, zone] = [dayOf(`${months[0]?.month}-01`), zoneOf(document)];
   const terms = levelTerms(document, "sla", day);
@@ -77,7 +80,7 @@ export function runStory({ plan, changes = {}, months }: Story): readonly Credit
       }),
     ),
   );
-  return creditMonths({ document, plan, months: periods, zone, results, entries });
+  return { document, plan, months: periods, zone, results, entries };
 }
 
 function documentOf(plan: string, changes: Changes): ContractDocument {

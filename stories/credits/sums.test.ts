@@ -50,6 +50,8 @@ const stories: Readonly<Record<string, Story>> = {
         stated: [factsFor("milestone", { delay_days: "2", duration_days: "60" })],
         credit: "waiting for base",
       },
+      // nothing failed: nothing is waited for
+      { month: "2026-04", results: { milestone: "met 100%" }, credit: "0.00" },
     ],
   },
   "units that cannot be used, for one to three periods": {
@@ -83,7 +85,6 @@ const stories: Readonly<Record<string, Story>> = {
   },
   "transactions at the price of the month": {
     plan: "unit-credit",
-    changes: { "uptime                    # in transactions": "calls" },
     months: [
       // 10.25 transactions x 6.50 = 66.625
       {

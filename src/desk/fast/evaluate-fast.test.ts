@@ -72,12 +72,12 @@ describe("both roads give the same report, byte for byte", () => {
 
   test("the demonstration", { timeout: 90_000 }, async () => {
     const { files } = await writeDemo(join(folder, "demo"));
-    const known = readInstant("2026-03-01T00:00Z");
+    const known = readInstant("2024-10-01T00:00Z");
     const records = files.map(({ mapping, file }) => `${mapping}=${file}`);
     const contract = join(shippedFolder, "demo");
     const job = (road: Road) => runJob({ contract, records, besides: [], asKnown: known, now: known, road });
     const [fast, plain] = [await job("fast"), await job("plain")];
-    expect(written(fast, "fast", "2026-02")).toBe(written(plain, "plain", "2026-02"));
+    expect(written(fast, "fast", "2024-09")).toBe(written(plain, "plain", "2024-09"));
   });
 });
 

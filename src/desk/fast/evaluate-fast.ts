@@ -6,6 +6,7 @@ import { evaluateAgreement } from "../../engine/period/evaluate-agreement.ts";
 import type { Result } from "../../engine/period/result.ts";
 import { earlier } from "../../engine/time/instant.ts";
 import type { Span } from "../../engine/time/span.ts";
+import type { evaluateOne } from "../evaluate.ts";
 import type { Job } from "../job.ts";
 import type { World } from "../world.ts";
 import { byWay } from "./column-levels.ts";
@@ -22,17 +23,27 @@ export interface FastSpan extends Span {
  * counted over columns in the periods before the told ones; in those the plain engine reads the records that still
  * live, for reasons, misses and clocks. All other levels are the plain engine's.
  */
-export function evaluateFast(job: Job, world: World, span: FastSpan): readonly Result[] {
-  return Object.keys(job.document.agreements).flatMap((id) => {
-    const levels = versionsOf(job.document, id).flatMap(({ version }) => levelTerms(job.document, id, version.from));
-    const { columns, plain } = byWay(job, world, levels);
-    const counted = columns.flatMap(([kind, own, compiled]) =>
-      countedResults({ job, world, span, kind }, { levels: own, columns: compiled }),
-    );
-    if (plain.length === 0) return inOrder(levels, counted);
-    const read = evaluateAgreement({ ...job, ...world, facts: job.byKind, span, levels: plain });
-    return inOrder(levels, [...counted, ...read]);
-  });
+export const evaluateFast = (job: Job, world: World, span: FastSpan): readonly Result[] =>
+  Object.keys(job.document.agreements).flatMap((id) => evaluateOneFast(job, id, { world, span }));
+
+/** The results of one agreement, of which only verdicts, figures and counts are asked for. */
+export const countOne: typeof evaluateOne = (job, agreement, { world, span }) =>
+  evaluateOneFast(job, agreement, { world, span: { ...span, told: { start: span.end, end: span.end } } });
+
+function evaluateOneFast(
+  job: Job,
+  agreement: string,
+  { world, span }: { readonly world: World; readonly span: FastSpan },
+): readonly Result[] {
+  const versions = versionsOf(job.document, agreement);
+  const levels = versions.flatMap(({ version }) => levelTerms(job.document, agreement, version.from));
+  const { columns, plain } = byWay(job, world, levels);
+  const counted = columns.flatMap(([kind, own, compiled]) =>
+    countedResults({ job, world, span, kind }, { levels: own, columns: compiled }),
+  );
+  if (plain.length === 0) return inOrder(levels, counted);
+  const read = evaluateAgreement({ ...job, ...world, facts: job.byKind, span, levels: plain });
+  return inOrder(levels, [...counted, ...read]);
 }
 
 interface Asked {

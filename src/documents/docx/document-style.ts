@@ -89,7 +89,7 @@ export const documentStyles: IStylesOptions = {
       paragraph: { spacing: spacing(0, 3) },
     },
     { id: "ContentsTitle", name: "Contents Title", ...heading(14, 16, 7) },
-    { id: "TOC1", name: "toc 1", ...based, run: { size: 18 }, paragraph: { spacing: spacing(0, 3) } },
+    { id: "TOC1", name: "toc 1", ...based, run: { size: 17 }, paragraph: { spacing: { ...tight, after: twips(1) } } },
   ],
   characterStyles: [
     { id: "Quiet", name: "Quiet", run: { size: 15, color: colours.faint } },

@@ -5,9 +5,6 @@ import type { Marks } from "./marks.ts";
 import { plainTable } from "./table.ts";
 import { coloured, heading, line, type Part, pageOf, say, status } from "./text.ts";
 
-/** Service levels up to which the contents stand on the page before them. */
-const fewLevels = 8;
-
 /** The page that a director reads in a minute: the answer, whose it is, what was not met, what follows. */
 export const front = (data: PageData, marks: Marks): readonly FileChild[] => [
   line([coloured(reference(data), colours.accent)]),
@@ -26,7 +23,7 @@ export const front = (data: PageData, marks: Marks): readonly FileChild[] => [
   parties(data),
   ...notMet(data, marks),
   ...follows(data),
-  line([say("Contents")], { style: "ContentsTitle", pageBreakBefore: data.levels.length > fewLevels }),
+  line([say("Contents")], { style: "ContentsTitle" }),
   new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-1" }),
 ];
 

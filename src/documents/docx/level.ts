@@ -11,6 +11,7 @@ import { plainTable } from "./table.ts";
 import { heading, headingWith, line, linkTo, say, status } from "./text.ts";
 import { trendTable } from "./trend.ts";
 
+type Reason = PageData["levels"][number]["population"]["rows"][number];
 export type LevelData = PageData["levels"][number];
 
 /** One service level: verdict and reason, figure and targets, trend, what counted, its definition, what was missed. */
@@ -39,7 +40,7 @@ const population = ({ population: { rows, counted, out } }: LevelData): readonly
           head: ["Reason", "Share", "Records", "Counts"],
           rows: rows.map((row) => [
             [[say(row.reason)]],
-            [[bar(row.share, row.counted, row.reason), say("\u00a0")]],
+            [[bar(row), say("\u00a0")]],
             [[say(row.count)]],
             [[say(row.counted ? "yes" : "no")]],
           ]),
@@ -47,7 +48,7 @@ const population = ({ population: { rows, counted, out } }: LevelData): readonly
       ];
 
 /** The number beside it says the same; those that do not count are lighter. */
-const bar = (share: number, counted: boolean, reason: string) =>
+const bar = ({ share, counted, reason }: Reason) =>
   picture(
     {
       width: 100,

@@ -31,7 +31,7 @@ export function trendTable(trend: TrendData): Table {
   return table(columns, [
     pictureRow(trend, columns, inner),
     ...shown.map(([name, cells], index) =>
-      textRow(columns, [say(name), ...cells, say("")], index === shown.length - 1),
+      textRow(columns, [say(name), ...cells, say("")], index === shown.length - 1 ? "last" : "inner"),
     ),
   ]);
 }
@@ -69,20 +69,20 @@ function pictureRow(trend: TrendData, columns: readonly number[], inner: number)
   });
 }
 
-const textRow = (columns: readonly number[], cells: readonly Part[], isLast: boolean): TableRow =>
+const textRow = (columns: readonly number[], cells: readonly Part[], place: "inner" | "last"): TableRow =>
   new TableRow({
     cantSplit: true,
     children: cells.map(
       (cell, index) =>
         new TableCell({
           width: { size: columns[index] ?? 0, type: WidthType.DXA },
-          borders: isLast ? hairlineBelow : noBorders,
+          borders: place === "last" ? hairlineBelow : noBorders,
           margins: { ...noMargins, top: twips(1), bottom: twips(1), ...(index === 0 ? { right: twips(4) } : {}) },
           children: [
             new Paragraph({
               style: "ChartText",
               alignment: index === 0 ? "right" : "center",
-              keepNext: !isLast,
+              keepNext: place === "inner",
               children: [cell],
             }),
           ],

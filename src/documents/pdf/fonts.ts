@@ -39,7 +39,9 @@ function covered(file: Uint8Array): (character: number) => boolean {
 
 const require = createRequire(import.meta.url);
 const read = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
-const beside = (name: string, ...path: readonly string[]): string => join(dirname(require.resolve(name)), ...path);
+/** The folder of fonts of a package whose entry lies in a folder beside it. */
+const fontsBeside = (entry: string, name: string): Uint8Array =>
+  read(join(dirname(entry), "..", "fonts", `${name}.ttf`));
 
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
@@ -53,9 +55,11 @@ const usual = once(
   (): Fonts => ({
     name: "usual",
     families: ["Inter"],
-    files: ["400Regular/Inter_400Regular", "500Medium/Inter_500Medium", "600SemiBold/Inter_600SemiBold"].map((each) =>
-      read(require.resolve(`@expo-google-fonts/inter/${each}.ttf`)),
-    ),
+    files: [
+      read(require.resolve("@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf")),
+      read(require.resolve("@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf")),
+      read(require.resolve("@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf")),
+    ],
   }),
 );
 
@@ -65,12 +69,10 @@ const everyScript = once(
     families: [...usual().families, "Noto Naskh Arabic", "Noto Sans Hebrew", "UnifontExMono"],
     files: [
       ...usual().files,
-      ...["Regular", "Bold"].map((face) =>
-        read(beside("@embedpdf/fonts-arabic", "..", "fonts", `NotoNaskhArabic-${face}.ttf`)),
-      ),
-      ...["Regular", "Bold"].map((face) =>
-        read(beside("@embedpdf/fonts-hebrew", "..", "fonts", `NotoSansHebrew-${face}.ttf`)),
-      ),
+      fontsBeside(require.resolve("@embedpdf/fonts-arabic"), "NotoNaskhArabic-Regular"),
+      fontsBeside(require.resolve("@embedpdf/fonts-arabic"), "NotoNaskhArabic-Bold"),
+      fontsBeside(require.resolve("@embedpdf/fonts-hebrew"), "NotoSansHebrew-Regular"),
+      fontsBeside(require.resolve("@embedpdf/fonts-hebrew"), "NotoSansHebrew-Bold"),
       fontOfWoff(read(require.resolve("@fontsource/unifontex/files/unifontex-latin-400-normal.woff"))),
     ],
   }),

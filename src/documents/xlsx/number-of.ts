@@ -1,6 +1,6 @@
 import type { Value } from "./sheet.ts";
 
-const [momentFormat, durationFormat] = ["yyyy-mm-dd hh:mm:ss", "[h]:mm:ss"] as const;
+export const [momentFormat, durationFormat] = ["yyyy-mm-dd hh:mm:ss", "[h]:mm:ss"] as const;
 const daySeconds = 86_400;
 
 /** `2026-03-30T12:56:43+01:00` as the date and the time of the clock on the wall, which sorts and subtracts. */

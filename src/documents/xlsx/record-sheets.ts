@@ -1,7 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { MissLine, Report } from "../../engine/report/report.ts";
 import { keyOf, levelsOf } from "./levels.ts";
-import { duration, lastingBy, moment, secondsOf } from "./number-of.ts";
+import { duration, durationFormat, lastingBy, moment, momentFormat, secondsOf } from "./number-of.ts";
 import { tableSheet, type Value } from "./sheet.ts";
 
 /** Every record that counted and was not good: times that sort, lengths that can be summed, and the stamps with their zone. */
@@ -11,11 +11,11 @@ export const missesSheet = (report: Report): WriteSheet =>
     columns: [
       { head: "Key", width: 34 },
       { head: "Record", width: 18 },
-      { head: `Opened, ${report.period.zone}`, width: 20 },
-      { head: `Judged, ${report.period.zone}`, width: 20 },
-      { head: "Time used", width: 12 },
-      { head: "Allowed", width: 12 },
-      { head: "Over", width: 12 },
+      { head: `Opened, ${report.period.zone}`, width: 20, format: momentFormat },
+      { head: `Judged, ${report.period.zone}`, width: 20, format: momentFormat },
+      { head: "Time used", width: 12, format: durationFormat },
+      { head: "Allowed", width: 12, format: durationFormat },
+      { head: "Over", width: 12, format: durationFormat },
       { head: "Reason", width: 60 },
       { head: "Source", width: 34 },
       { head: "Opened, ISO 8601", width: 27 },

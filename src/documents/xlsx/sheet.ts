@@ -62,6 +62,8 @@ export function tableSheet({ name, columns, rows: body, foot }: Table): WriteShe
       fitToPage: true,
       fitToWidth: Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / widestPage),
       fitToHeight: 0,
+      printTitlesRow: "$1:$1",
+      printTitlesColumn: "$A:$A",
     },
   };
 }
@@ -84,7 +86,15 @@ export function heightsOf(
   );
 }
 
-const headOf = (column: Column): Partial<Cell> => ({ value: column.head, type: "string", style: head });
+/** Heads stand over their columns: to the left over texts, to the right over numbers. */
+const headOf = (column: Column): Partial<Cell> => ({
+  value: column.head,
+  type: "string",
+  style: { ...head, alignment: { ...head.alignment, ...sideOf(column) } },
+});
+
+const sideOf = ({ format }: Pick<Column, "format">) =>
+  format === undefined ? ({ horizontal: "left", indent: 1 } as const) : ({ horizontal: "right" } as const);
 
 /** `A`, `B`, … `Z`; no sheet here is wider. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
@@ -92,7 +102,7 @@ export const letterOf = (index: number): string => String.fromCharCode(65 + inde
 /** Numbers keep to one line, texts wrap. */
 const styleOf = (column: Column | undefined): CellStyle =>
   column?.format === undefined
-    ? { alignment: { vertical: "top", wrapText: true } }
+    ? { alignment: { vertical: "top", wrapText: true, ...sideOf({}) } }
     : { numFmt: column.format, alignment: { vertical: "top" } };
 
 /** A text is typed as one, so `=1+1` stays the four characters that were written. */

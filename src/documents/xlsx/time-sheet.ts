@@ -1,7 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { LevelReport, Report, SegmentLine } from "../../engine/report/report.ts";
 import { keyOf, levelsOf } from "./levels.ts";
-import { instant, lastingBy } from "./number-of.ts";
+import { durationFormat, instant, lastingBy, momentFormat } from "./number-of.ts";
 import { tableSheet, type Value } from "./sheet.ts";
 
 /** Every stretch of downtime, agreed downtime, relief and the unknown of measures of time; its length is a formula. */
@@ -11,9 +11,9 @@ export const timeSheet = (report: Report): WriteSheet =>
     columns: [
       { head: "Key", width: 34 },
       { head: "What", width: 18 },
-      { head: "From, UTC", width: 20 },
-      { head: "Until, UTC", width: 20 },
-      { head: "Length", width: 12 },
+      { head: "From, UTC", width: 20, format: momentFormat },
+      { head: "Until, UTC", width: 20, format: momentFormat },
+      { head: "Length", width: 12, format: durationFormat },
       { head: `From, ${report.period.zone}`, width: 24 },
       { head: `Until, ${report.period.zone}`, width: 24 },
       { head: "Cause", width: 60 },

@@ -33,8 +33,6 @@ export interface Block {
   readonly period: Int32Array;
   readonly selected: Int32Array;
   readonly unsettled: Int32Array;
-  /** 1 where neither its row nor its selection changes, and both are known from its first instant on. */
-  readonly isSteady: Int32Array;
   /** Turns of one course: when, and twice the slot, and 1 where its clock began to run. */
   readonly ownAt: Int32Array;
   readonly ownSlot: Int32Array;
@@ -71,7 +69,6 @@ export function noBlock({ laneCalendar }: Plan, fields: number): Block {
     period: bySlot(),
     selected: bySlot(),
     unsettled: bySlot(),
-    isSteady: bySlot(),
     ownAt: byTurn(),
     ownSlot: byTurn(),
     worked: byTurn(),

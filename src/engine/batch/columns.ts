@@ -48,7 +48,8 @@ export function compileColumns(facts: Iterable<Fact>, fields: readonly string[])
     happened.push(at);
     what.push(whatOf(change, fields));
     if (change.kind === "state") value.push(states.of(keyOf(change.state), change.state));
-    else value.push(change.kind === "field" && change.value !== null ? values.of(change.value, change.value) : 0);
+    else if (change.kind !== "field" || change.value === null || !fields.includes(change.field)) value.push(0);
+    else value.push(values.of(change.value, change.value));
   }
 }
 
@@ -83,6 +84,7 @@ function isPlainOnly({ events }: Fact): boolean {
     if (next?.happened === happened && next.sequence === sequence) return true;
     if (change.kind === "state" && change.state.kind !== "unknown")
       open = change.state.kind === "open" || change.state.kind === "waiting";
+    if (happened < 0 || happened >= 2 ** 31) return true;
     if (change.kind !== "moment") return false;
     if (change.moment === "opened") opened += 1;
     const isLate = change.moment === "opened" && (opened > 1 || happened !== events[0]?.happened);

@@ -1,4 +1,4 @@
-import { type Block, noBlock } from "./block.ts";
+import { noBlock } from "./block.ts";
 import { judgeBlock } from "./judge-block.ts";
 import { closeAll, lookCloserFrom } from "./judge-periods.ts";
 import { type Case, judgePhases, noShown, type Shown, showRows } from "./judge-phases.ts";
@@ -7,7 +7,6 @@ import { noPhases, type Phases, phasesOf } from "./phases.ts";
 import type { ClockClass } from "./plan.ts";
 import { tellCells } from "./ranks.ts";
 import { readBlock } from "./read-block.ts";
-import { replay } from "./replay.ts";
 import { notCloser, type Run } from "./run.ts";
 import { scan } from "./scan.ts";
 import { settleBlock } from "./settle-block.ts";
@@ -36,10 +35,7 @@ export function judgeRecords(run: Run): void {
     judgeBlock(run, block);
     for (let slot = 0; slot < block.size; slot += 1) {
       const courses = block.unsettled[slot] as number;
-      if (courses === 0) continue;
-      const end = columns.offsets[first + slot + 1] as number;
-      if (block.isSteady[slot] === 1 && (columns.happened[end - 1] as number) < until) judgeSteady(run, block, slot);
-      else judgeAlone(run, desk, { record: first + slot, courses, until });
+      if (courses !== 0) judgeAlone(run, desk, { record: first + slot, courses, until });
     }
     first += block.size;
     if (block.size === 0) {
@@ -48,13 +44,6 @@ export function judgeRecords(run: Run): void {
     }
   }
   tellCells(run.ranks, { counters, levels });
-}
-
-/** Judges a record under one row and one selection by its turns, for the courses that are not settled. */
-function judgeSteady(run: Run, block: Block, slot: number): void {
-  run.now.courses = block.unsettled[slot] as number;
-  replay(run, block, slot);
-  closeAll(run);
 }
 
 /** Reads one record again, for the courses of which its block did not tell enough. */

@@ -49,7 +49,7 @@ export function scan(run: Run, first: number, end: number): void {
 }
 
 /** One by one, which is quicker than `fill` where there are few. */
-export function clear(now: Registers, fields: number): void {
+function clear(now: Registers, fields: number): void {
   const { elapsed, codes, rank, closerFrom } = now;
   for (let i = 0; i < elapsed.length; i += 1) elapsed[i] = 0;
   for (let i = 0; i < fields; i += 1) codes[i] = 0;
@@ -62,7 +62,7 @@ export function clear(now: Registers, fields: number): void {
 }
 
 /** Adds to the lanes of each course that ceases to run what its calendar shows, and takes it off where one begins. */
-export function turn({ plan, now }: Run, at: number, told: number): void {
+function turn({ plan, now }: Run, at: number, told: number): void {
   const { table, laneFrom, laneCalendar } = plan;
   const { elapsed, status } = now;
   const all = now.courses;

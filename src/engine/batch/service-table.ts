@@ -21,13 +21,19 @@ export interface ServiceTable {
 export const never = 2 ** 31 - 1;
 
 /** Compiles calendars over a span of at most 68 years. */
-export function serviceTable(calendars: readonly Calendar[], span: Span): ServiceTable {
+export const serviceTable = (calendars: readonly Calendar[], span: Span): ServiceTable =>
+  tableOf(
+    calendars.map((calendar) => openSpans(calendar, span)),
+    span,
+  );
+
+/** The same of spans that are sorted, apart and within one span. */
+export function tableOf(spans: readonly (readonly Span[])[], span: Span): ServiceTable {
   const length = lengthOf(span);
   if (length >= never) throw new Error(`a span of ${length} seconds is too long for columns`);
-  const spans = calendars.map((calendar) => openSpans(calendar, span));
   const gap = Math.min(...spans.map(shortestGap));
   const shift = shiftOf(length, gap);
-  const count = calendars.length;
+  const count = spans.length;
   const sliceCount = (length >> shift) + 1;
   const slices = new Int32Array(sliceCount * count);
   const openings: number[] = [];

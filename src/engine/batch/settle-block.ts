@@ -8,7 +8,7 @@ import { periodAt, type Run } from "./run.ts";
  */
 export function settleBlock(run: Run, block: Block): void {
   const { starts, ends } = run.periods;
-  const { opened, last, period, selected, unsettled, isSteady, changedAtLast, turnFrom, status } = block;
+  const { opened, last, period, selected, unsettled, changedAtLast, turnFrom, status } = block;
   const { selections, keys, courses } = run.plan;
   const all = (1 << courses) - 1;
   const until = ends.at(-1) as number;
@@ -16,7 +16,6 @@ export function settleBlock(run: Run, block: Block): void {
     const at = opened[slot] as number;
     unsettled[slot] = 0;
     selected[slot] = 0;
-    isSteady[slot] = 0;
     if (at >= until) continue;
     const here = periodAt(run, at);
     period[slot] = here;
@@ -28,8 +27,7 @@ export function settleBlock(run: Run, block: Block): void {
       continue;
     }
     selected[slot] = selectedIn(run, block, slot);
-    isSteady[slot] = (changed & keys.bits) === 0 ? 1 : 0;
-    const isWhole = stops === all && isSteady[slot] === 1 && (last[slot] as number) < (ends[here] as number);
+    const isWhole = stops === all && (changed & keys.bits) === 0 && (last[slot] as number) < (ends[here] as number);
     unsettled[slot] = isWhole ? 0 : all & ~settledOf(run, block, slot);
   }
 }

@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** Records are settled so many at a time. */
-const batch = 512;
+const batch = 64;
 
 /** The histories of records, given by their places in the order; what is found of them is added to the ledger. */
 export function* settled(

@@ -49,11 +49,15 @@ function ofTime({ measurement: { time }, level: { target } }: Result): Facts {
   };
 }
 
-function ofRecords({ measurement: { items, time } }: Result): Facts {
+/** Counted from the records; where only counts were kept, the whole less the good part of a share of records. */
+function ofRecords({ measurement: { items, time, part, whole, unit } }: Result): Facts {
   if (time !== null) return {};
-  const late = items.filter(({ counted, good }) => counted && good === false).length;
-  const whole = items.filter(({ counted }) => counted).length;
-  return { late_items: fraction(late), whole: fraction(whole), occurrences: fraction(late) };
+  const isCounts = items.length === 0 && unit === "share" && part !== null && whole !== null;
+  const late = isCounts
+    ? minus(whole, part)
+    : fraction(items.filter(({ counted, good }) => counted && good === false).length);
+  const all = isCounts ? whole : fraction(items.filter(({ counted }) => counted).length);
+  return { late_items: late, whole: all, occurrences: late };
 }
 
 const ofPeriod = ({ period }: Result): Facts => ({ period_minutes: over(fraction(period.end - period.start), sixty) });

@@ -1,6 +1,7 @@
 import { type Fraction, least, minus, plus, times as scaled, sum, zero } from "../../number/fraction.ts";
 import type { Closing } from "./close-month.ts";
 import { isLasting } from "./earned-back-in.ts";
+import { keptLines } from "./kept-lines.ts";
 import type { CreditMonth, EarnedBackLine } from "./month.ts";
 
 interface Banked {
@@ -35,11 +36,12 @@ function quietMonths(open: Closing["open"], done: readonly CreditMonth[]): numbe
 function waiting(done: readonly CreditMonth[], quiet: number): readonly Omit<EarnedBackLine, "amount">[] {
   const paid = done.slice(0, done.length - quiet);
   const filled = paid.findLastIndex(({ earnedBack }) => earnedBack.length > 0);
-  return paid.slice(filled + 1).flatMap((month) =>
-    month.statement.lines.flatMap(({ level, group }, index) => {
-      const credit = month.paid[index] ?? zero;
+  return paid.slice(filled + 1).flatMap((month) => {
+    const kept = keptLines(month);
+    return month.statement.lines.flatMap(({ level, group }, index) => {
+      const credit = kept[index] ?? zero;
       if (credit.n === 0n || isLasting(month, level)) return [];
       return [{ month: month.period.id, level, group, credit, average: null }];
-    }),
-  );
+    });
+  });
 }

@@ -10,6 +10,7 @@ import { inCurrency } from "../written/written-plan.ts";
 import { bankAfter } from "./bank-after.ts";
 import { earnedBackIn } from "./earned-back-in.ts";
 import { improvementsIn } from "./improvements-in.ts";
+import { paidFor } from "./kept-lines.ts";
 import type { CreditMonth, MonthSettlement } from "./month.ts";
 import type { PastState } from "./past.ts";
 
@@ -40,11 +41,8 @@ export function closeMonth(closing: Closing): CreditMonth {
 }
 
 function takenOut({ open }: Closing): { readonly waived: Fraction; readonly disputed: Fraction } {
-  const { statement, entries, paid, written } = open;
-  const of = (entry: CreditEntry): Fraction =>
-    entry.level === null
-      ? statement.credit
-      : sum(statement.lines.flatMap(({ level }, at) => (level === entry.level ? [paid[at] ?? zero] : [])));
+  const { statement, entries, written } = open;
+  const of = (entry: CreditEntry): Fraction => paidFor(open, entry);
   const waivers = entries.map((entry) => {
     if (entry.said.kind !== "waiver") return zero;
     const said = entry.said.amount ? inCurrency(written, entry.said.amount) : null;

@@ -4,6 +4,7 @@ import { type EarnBack, type EarnedBack, earnedBack, type Following } from "../l
 import { monthOf, readMonth } from "../later/months.ts";
 import type { LevelRules } from "../plan/level.ts";
 import type { Closing } from "./close-month.ts";
+import { keptLines } from "./kept-lines.ts";
 import type { CreditMonth, EarnedBackLine } from "./month.ts";
 
 /**
@@ -13,17 +14,18 @@ import type { CreditMonth, EarnedBackLine } from "./month.ts";
 export function earnedBackIn(closing: Closing): readonly EarnedBackLine[] {
   const { plan } = closing.open;
   if (plan.earnBack === null || plan.earnBack.to === "bank") return [];
-  return closing.done.flatMap((month) =>
-    month.statement.lines.flatMap((line, index) => {
-      const credit = month.paid[index] ?? zero;
-      if (credit.n === 0n || isLasting(month, line.level) || isTaken(month, line.level)) return [];
+  return closing.done.flatMap((month) => {
+    const kept = keptLines(month);
+    return month.statement.lines.flatMap((line, index) => {
+      const credit = kept[index] ?? zero;
+      if (credit.n === 0n || isLasting(month, line.level)) return [];
       const named = { level: line.level, group: line.group };
       const earned = completedNow(closing, month, { ...named, credit });
       const amount = roundTo(earned?.amount ?? zero, plan.minorPlaces);
       if (amount.n === 0n) return [];
       return [{ month: month.period.id, ...named, credit, amount, average: earned?.average ?? null }];
-    }),
-  );
+    });
+  });
 }
 
 interface Credited {
@@ -37,10 +39,6 @@ export function isLasting({ plan, period }: Pick<CreditMonth, "plan" | "period">
   const month = (readMonth(period.id) % 12) + 1;
   return plan.earnBack === null || plan.earnBack.notFor.includes(level) || plan.earnBack.notIn.includes(month);
 }
-
-/** A credit that was given up or is disputed is not there to be won back. */
-const isTaken = ({ entries }: CreditMonth, level: string): boolean =>
-  entries.some((entry) => (entry.said.kind === "waiver" || entry.said.kind === "dispute") && entry.level === level);
 
 /** What the rule gives with this month, if it did not give it a month before. */
 function completedNow(closing: Closing, month: CreditMonth, credited: Credited): EarnedBack | null {

@@ -15,9 +15,15 @@ export function countWindow(working: Working): Staged {
     inputs: { failures: String(items.filter(({ line }) => failing.includes(line.state)).length) },
     result: { paid: String(items.filter(({ award }) => award !== null).length) },
   };
-  const next = withItems(working, items);
+  const next = withItems(isIdle(working, items) ? withStatement(working, idle) : working, items);
   return { value: isLost ? withStatement(next, { status: "not claimed" }) : next, line };
 }
+
+/** A base that nothing is taken of in this period is not waited for. */
+const isIdle = ({ plan, facts }: Working, items: readonly Item[]): boolean =>
+  items.every(({ award }) => award === null) && facts.flags.length === 0 && plan.bonus === null;
+
+const idle = { status: "computed", findings: [] } as const;
 
 /** The first award for the level and its state. */
 function awardOf(awards: readonly Award[], { result, line }: Item): Award | null {

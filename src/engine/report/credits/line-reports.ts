@@ -8,7 +8,8 @@ import { scoreLevel } from "../../credit/written/award-of.ts";
 import { compare, type Fraction, one, zero } from "../../number/fraction.ts";
 import type { CreditLineReport } from "./credit-report.ts";
 import { moneyLine } from "./money-line.ts";
-import { amountText, numberText, stepWords } from "./step-words.ts";
+import { shownFigure } from "./shown-figure.ts";
+import { amountText, stepWords } from "./step-words.ts";
 
 interface Named {
   readonly contract: ContractDocument;
@@ -26,12 +27,12 @@ export function lineReports(month: CreditMonth, told: Named): readonly CreditLin
 }
 
 function lineReport(month: CreditMonth, line: CreditLine, amount: Fraction): Omit<CreditLineReport, "group"> {
-  const telling = { currency: month.written.currency, unit: line.unit };
+  const telling = { currency: month.written.currency, unit: line.unit, figure: shownFigure(month, line) };
   return {
     level: line.level,
     levelTitle: titleOf(month, line.level),
     state: stateWords[line.state],
-    figure: line.value ? numberText(line.value) : null,
+    figure: telling.figure,
     amount: moneyLine(amount, telling.currency),
     gives: amountText(line.given, telling),
     steps: line.steps.filter(isTelling).map((step) => stepWords(step, telling)),

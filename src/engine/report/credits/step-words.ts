@@ -11,6 +11,8 @@ import { exactly, roughly } from "./money-line.ts";
 interface Telling {
   readonly currency: string;
   readonly unit: CreditLine["unit"];
+  /** The figure as its level shows it. */
+  readonly figure?: string | null;
 }
 
 /** One step of a line in a sentence, with what the line gives after it. */
@@ -41,13 +43,13 @@ function sentenceOf(step: LineStep, telling: Telling): string {
     case "share":
       return `${share} of ${base}`;
     case "rows":
-      return `${factSaid(step)}: the row ${words.row ? `“${words.row}” ` : ""}gives ${share ? `${share} of ${base}` : amountText(inputs.give ?? step.gives, telling)}`;
+      return `${factSaid(step, telling)}: the row ${words.row ? `“${words.row}” ` : ""}gives ${share ? `${share} of ${base}` : amountText(inputs.give ?? step.gives, telling)}`;
     case "shortfall":
-      return `${factSaid(step)}: the shortfall gives ${share ? `${share} of ${base}` : amountText(step.gives, telling)}`;
+      return `${factSaid(step, telling)}: the shortfall gives ${share ? `${share} of ${base}` : amountText(step.gives, telling)}`;
     case "per unit":
-      return `${factSaid(step)} give ${share ? `${share} of ${base}` : amountText(step.gives, telling)}`;
+      return `${factSaid(step, telling)} give ${share ? `${share} of ${base}` : amountText(step.gives, telling)}`;
     case "marginal":
-      return `${factSaid(step)}, each band at its own price`;
+      return `${factSaid(step, telling)}, each band at its own price`;
     case "entered":
       return "the amount that a person entered";
     case "score":
@@ -57,8 +59,9 @@ function sentenceOf(step: LineStep, telling: Telling): string {
   }
 }
 
-function factSaid({ inputs, words }: LineStep): string {
+function factSaid({ inputs, words }: LineStep, { figure = null }: Telling): string {
   const by = words.by ?? "value";
+  if (by === "value" && figure !== null) return `figure ${figure}`;
   const value = inputs[by];
   return value ? `${factWord(by)} ${numberText(value)}` : factWord(by);
 }

@@ -33,9 +33,7 @@ function complaints(document: ContractDocument, { path, trigger, need }: Asked):
   const unfit = looked.filter((place) => !need.isMet(place));
   const isNamed = typeof trigger.levels === "object";
   if (unfit.length === 0 || (!isNamed && unfit.length < looked.length)) return [];
-  const names = isNamed
-    ? unfit.map(({ agreementId, levelId }) => `'${agreementId}/${levelId}'`).join(", ")
-    : "no level";
+  const names = unfit.map(({ agreementId, levelId }) => `'${agreementId}/${levelId}'`).join(", ");
   const { field, way_out } = need;
   const message = `${need.message}: ${isNamed ? `not ${names}` : "no level that is looked at is one"}.`;
   return [atValue([...path, ...field], { code: "trigger-does-not-fit", message, way_out })];

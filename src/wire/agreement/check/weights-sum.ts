@@ -1,5 +1,6 @@
 import type { CreditPlanDocument } from "../../../engine/agreement/document/credit-plan.ts";
 import type { WeightSetDocument } from "../../../engine/agreement/document/credit-weight.ts";
+import { entry } from "../../../engine/agreement/document/written.ts";
 import { levelName } from "../../../engine/credit/written/written-plan.ts";
 import { exactDecimal } from "../../../engine/number/decimal.ts";
 import { compare, type Fraction, fraction, minus, one, sum, times, zero } from "../../../engine/number/fraction.ts";
@@ -69,8 +70,8 @@ const percent = (share: Fraction): string => `${exactDecimal(times(share, fracti
 function wayOut({ shares, before = {} }: Sums, excess: Fraction): string {
   const isOver = compare(excess, zero) > 0;
   const moved = Object.keys(shares).find((level) => {
-    const by = minus(shares[level] ?? zero, before[level] ?? zero);
-    return Object.hasOwn(before, level) && compare(by, excess) === 0;
+    const old = entry(before, level);
+    return old !== undefined && compare(minus(shares[level] ?? zero, old), excess) === 0;
   });
   const act = isOver ? "lower another" : "raise another";
   if (moved === undefined)

@@ -60,7 +60,7 @@ function earnBackComplaints({ plan, path, document }: PlanPlace, rule: EarnBackD
           }),
         ]
       : []),
-    ...(months !== undefined && months >= term ? [longer([...at, needed], months, term)] : []),
+    ...(months !== undefined && months >= term && !isAverage ? [longer([...at, needed], months, term)] : []),
     ...(rule.not_in ?? []).flatMap((month, index) => monthComplaints([...at, "not_in", String(index)], month)),
   ];
 }

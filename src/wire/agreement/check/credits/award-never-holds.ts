@@ -6,20 +6,21 @@ import { eachPlan } from "./plan-place.ts";
 /** The first award that fits a failure holds: none may stand behind another that takes all of its failures. */
 export const awardNeverHolds = eachPlan((place) => awardReach(place).flatMap(complaints));
 
+/** Named levels are told one by one; where levels are meant together, only when none of them is left. */
 function complaints(reach: AwardReach): readonly Complaint[] {
   const { award, path, isGeneral, reached } = reach;
   const impossible = reached.filter(({ possible }) => possible.length === 0);
   const shadowed = reached.filter(({ possible, left }) => possible.length > 0 && left.length === 0);
-  if (!isGeneral) {
+  if (!isGeneral && award.category === undefined) {
     return [
       ...impossible.map(({ name, path: at }) => noMinimum(at, `'${name}' has no minimum`)),
       ...shadowed.map(({ name, path: at }) => second(at, `for '${name}'`, award.verdict)),
     ];
   }
-  if (reached.length === 0) return [];
-  if (impossible.length === reached.length)
-    return [noMinimum([...path, "verdict"], "no level of the agreement has a minimum")];
-  return impossible.length + shadowed.length === reached.length ? [second(path, "for any level", award.verdict)] : [];
+  if (reached.length === 0 || impossible.length + shadowed.length < reached.length) return [];
+  const whom = isGeneral ? "the agreement" : "the category";
+  if (shadowed.length > 0) return [second(path, `for each level of ${whom}`, award.verdict)];
+  return [noMinimum([...path, "verdict"], `no level of ${whom} has a minimum`)];
 }
 
 function second(path: readonly string[], whom: string, verdict: string | undefined): Complaint {

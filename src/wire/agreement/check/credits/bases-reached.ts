@@ -21,7 +21,7 @@ export const basesReached = eachPlan(({ id, plan, path, document }) => {
 });
 
 /** The bases that one is made of, named in itself. */
-export function partsOf({ bases }: Pick<CreditPlanDocument, "bases">, name: string): readonly string[] {
+function partsOf({ bases }: Pick<CreditPlanDocument, "bases">, name: string): readonly string[] {
   const base = entry(bases, name);
   if (base === undefined || base.charges !== undefined) return [];
   return [...(base.sum ?? []), ...(base.of === undefined ? [] : [base.of])];

@@ -34,6 +34,7 @@ interface Edge {
 
 function complaints(path: readonly string[], { edge, fact, readers }: Edge): readonly Complaint[] {
   if (fact === "weight") return [];
+  if (fact === "severity") return [wrong(path, edge, "'severity', which is a word for 'is'")];
   if (ofFigure.includes(fact)) {
     const other = readers.find(({ level }) => (anyMark(level)?.quantity.unit ?? edge.unit) !== edge.unit);
     const unit = other && anyMark(other.level)?.quantity.unit;

@@ -13,8 +13,11 @@ type Row = GivesRow | FactorRow;
 /** Rows hold by one kind of edge, each once, in order, and leave no gap. */
 export const rowsWhole = eachPlan((place) =>
   laddersOf(place).flatMap((ladder) => {
-    const { path, rows } = ladder;
-    const unclear = rows.flatMap((row, index) => rowComplaints([...path, String(index)], row));
+    const { path, rows, fact } = ladder;
+    const unclear = rows.flatMap((row, index) => [
+      ...rowComplaints([...path, String(index)], row),
+      ...(row.is !== undefined && fact !== "severity" ? [noWord([...path, String(index), "is"], fact)] : []),
+    ]);
     if (unclear.length > 0) return unclear;
     const broken = [...mixed(path, rows), ...repeated(path, rows), ...unsorted(path, rows)];
     return broken.length > 0 ? broken : gapComplaints(ladder);
@@ -31,6 +34,13 @@ function rowComplaints(path: readonly string[], row: Row): readonly Complaint[] 
   const way_out = written.length === 0 ? "Add from, upto, is or 'others: yes'." : "Keep one of them.";
   return [atKey(path, { code: "row-unclear", message, way_out })];
 }
+
+const noWord = (path: readonly string[], fact: string): Complaint =>
+  atKey(path, {
+    code: "row-unclear",
+    message: `'${fact}' is a number, and only 'severity' is a word.`,
+    way_out: "Write from or upto.",
+  });
 
 function mixed(path: readonly string[], rows: readonly Row[]): readonly Complaint[] {
   const first = rows.find(({ from, upto }) => from !== undefined || upto !== undefined);

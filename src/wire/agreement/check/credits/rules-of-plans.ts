@@ -14,13 +14,14 @@ import { pointsWhole } from "./points-whole.ts";
 import { rowsMonotonic } from "./rows-monotonic.ts";
 import { rowsWhole } from "./rows-whole.ts";
 import { scoreWhole } from "./score-whole.ts";
+import { shortfallMark } from "./shortfall-mark.ts";
 import { unknownCategory } from "./unknown-category.ts";
 import { weightedLevelsPaid } from "./weighted-levels.ts";
 import { weightsChange } from "./weights-change.ts";
 
 /** Rules that every credit plan must keep, beside those that hold for dates, references and sums everywhere. */
 export const rulesOfPlans: readonly Rule[] = [
-  ...[givesWhole, rowsWhole, rowsMonotonic, edgeUnit, factsGiven],
+  ...[givesWhole, rowsWhole, rowsMonotonic, edgeUnit, shortfallMark, factsGiven],
   ...[awardNeverHolds, levelOfPlan, weightedLevelsPaid],
   ...[levelTwice, weightsChange, unknownCategory],
   ...[basesWhole, basesReached, moneyRate],

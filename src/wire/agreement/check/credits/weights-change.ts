@@ -1,5 +1,6 @@
 import type { CreditPlanDocument } from "../../../../engine/agreement/document/credit-plan.ts";
 import type { WeightSetDocument } from "../../../../engine/agreement/document/credit-weight.ts";
+import { entry } from "../../../../engine/agreement/document/written.ts";
 import { monthOf } from "../../../../engine/credit/later/months.ts";
 import { levelName } from "../../../../engine/credit/written/written-plan.ts";
 import { compare, type Fraction, one, sum, times, zero } from "../../../../engine/number/fraction.ts";
@@ -71,7 +72,7 @@ function allOf(plan: CreditPlanDocument, set: WeightSetDocument): Fraction {
   const { categories } = set;
   const parts = [...byName(plan, set)].map(([name, share]) => {
     const category = categories && categoryOf(plan, name);
-    return times(share, category ? (categories[category] ?? zero) : one);
+    return times(share, category ? (entry(categories, category) ?? zero) : one);
   });
   return sum(parts);
 }

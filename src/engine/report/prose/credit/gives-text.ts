@@ -1,0 +1,81 @@
+import type { GivesDocument, PerUnitDocument, ShortfallDocument } from "../../../agreement/document/credit-award.ts";
+import { quantityText } from "../../words/figure.ts";
+import { any } from "../../words/list.ts";
+import { distanceText, factWords, sizeText } from "./fact-text.ts";
+import { type Gift, giftText, shortGift } from "./gift-text.ts";
+import { plain } from "./number-text.ts";
+import { rowList } from "./row-text.ts";
+import { ofWhat, type ToldPlan } from "./told-plan.ts";
+
+/** What an award gives, as it follows `the credit is`: in exactly one form. */
+export function givesText(told: ToldPlan, gives: GivesDocument): string {
+  if (gives.rows) return `${sharesOf(told, gives)}${rowsText(told, gives)}`;
+  if (gives.shortfall) return shortfallText(told, gives, gives.shortfall);
+  if (gives.per_unit) return perUnitText(told, gives, gives.per_unit);
+  if (gives.bands) return bandsText(told, gives);
+  if (gives.entered) return "the amount that a person enters for it, with the reason";
+  return giftText(told, gives, gives);
+}
+
+/** `a share of “charges” by `; money and points say their own unit. */
+function sharesOf(told: ToldPlan, { rows = [], bands = [], of }: GivesDocument): string {
+  const hasShares = [...rows, ...bands].some(({ share }) => share !== undefined);
+  return hasShares ? `a share of ${ofWhat(told, of ?? "")}, ` : "";
+}
+
+function rowsText(told: ToldPlan, gives: GivesDocument): string {
+  const fact = gives.by ?? "figure";
+  const list = rowList(gives.rows ?? [], {
+    fact,
+    say: (row) => shortGift(told, row, gives),
+    otherwise: "nothing",
+  });
+  return `by ${factWords[fact].name}: ${list}`;
+}
+
+const steps = { "whole steps": "whole ", "started steps": "begun ", linear: "" } as const;
+
+function shortfallText(told: ToldPlan, gives: GivesDocument, shortfall: ShortfallDocument): string {
+  const { step, partial = "whole steps", below = "expected", target, full_loss_above: full } = shortfall;
+  const mark = target
+    ? quantityText(target, { places: 2 })
+    : below === "expected"
+      ? "its expected mark"
+      : "its minimum";
+  const each = `${giftText(told, shortfall, gives)} for each ${steps[partial]}step of ${distanceText(step)} by which its figure is worse than ${mark}`;
+  const parts = partial === "linear" ? ", parts of a step in proportion" : "";
+  const whole = full ? `; worse by more than ${distanceText(full)}, it is ${wholeText(told, gives, shortfall)}` : "";
+  return `${each}${parts}${whole}`;
+}
+
+/** What a full loss is: all that the share is of. */
+const wholeText = (told: ToldPlan, gives: GivesDocument, gift: Gift): string =>
+  gift.share ? `the whole of ${ofWhat(told, gives.of ?? "")}` : `one step's worth of ${giftText(told, gift, gives)}`;
+
+function perUnitText(told: ToldPlan, gives: GivesDocument, unit: PerUnitDocument): string {
+  const { count, size, first, partial = "whole steps" } = unit;
+  const each = `${giftText(told, unit, gives)} for each ${steps[partial]}unit of ${sizeText(count, size)}`;
+  const parts = partial === "linear" ? ", parts of a unit in proportion" : "";
+  if (first === undefined) return `${each}${parts}`;
+  const begin = `${giftText(told, first, gives)} for the first ${sizeText(count, first.size)} or any part of it`;
+  return `${begin}, and ${each} after that${parts}`;
+}
+
+/** Each band gives for the units that lie in it alone. */
+function bandsText(told: ToldPlan, gives: GivesDocument): string {
+  const [one, many] = factWords[gives.by ?? "figure"].unit;
+  const noun = { one: one || "unit", many: many || "units" };
+  const { by = "figure", bands = [] } = gives;
+  const list = bands.map((band, index) => {
+    const before = bands[index - 1]?.upto;
+    const from = before ? `above ${plain(before)}` : "";
+    const to = band.upto ? `up to ${plain(band.upto)}` : "";
+    const reach = [from, to].filter(Boolean).join(" ") || "in every case";
+    return `${shortGift(told, band, gives)} for each ${noun.one} ${reach}`;
+  });
+  return `${sharesOf(told, gives)}by ${factWords[by].name}, each of the ${noun.many} counting in its own band: ${list.join("; ")}`;
+}
+
+/** The verdicts an award is for, in words. */
+export const verdictText = (verdict: "at minimum" | "missed" | undefined): string =>
+  verdict ?? any(["at minimum", "missed"]);
