@@ -9,8 +9,19 @@ export function once(work: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
+export async function onceOf<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly seconds: number }> {
+  const start = performance.now();
+  const value = await work();
+  return { value, seconds: (performance.now() - start) / 1000 };
+}
+
 /** Throws where two sides of a comparison differ: a quick wrong answer is no answer. */
 export function mustEqual(what: string, a: unknown, b: unknown): void {
-  if (JSON.stringify(a) !== JSON.stringify(b))
-    throw new Error(`${what} differ: ${JSON.stringify(a)} and ${JSON.stringify(b)}`);
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  if (left !== right) throw new Error(`${what} differ: ${left.slice(0, 400)} and ${right.slice(0, 400)}`);
 }
+
+/** Megabytes the process has taken from the system at most so far. */
+export const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
+
+export const megabytes = (): number => process.memoryUsage().rss / 2 ** 20;

@@ -1,75 +1,59 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Growth } from "./growth-bench.ts";
+import { growthChart } from "./growth-chart.ts";
+import type { Row } from "./row.ts";
 
-type Pairs = readonly (readonly (number | undefined)[])[];
-
-interface Figures {
+export interface Figures {
   readonly tickets: number;
-  readonly sample: number;
-  readonly calendar: Readonly<Record<string, number | null | undefined>>;
-  readonly levels: { readonly events: number; readonly batch: number; readonly sum: number; readonly plain: number };
-  readonly growth: Readonly<Record<"tickets" | "levels" | "calendars", Pairs>>;
-  readonly sql: { readonly sql: number; readonly batch: number } | null;
+  readonly events: number;
+  /** Megabytes of the columns, and the most the process took before any peer was started. */
+  readonly columns: number;
+  readonly peak: number;
+  readonly rows: readonly Row[];
+  readonly growths: readonly Growth[];
 }
 
-/** Prints the ratios and writes docs/performance.md. */
+/** Prints the table and writes docs/performance.md with its chart. */
 export function writeFigures(figures: Figures): void {
-  const lines = [...head(figures), ...rows(figures), "", ...growthLines(figures.growth), ...notMeasured];
-  const text = `${lines.join("\n")}\n`;
+  const text = `${[...head(figures), ...figures.rows.map(lineOf), "", ...growthLines(figures.growths)].join("\n")}\n`;
+  const docs = join(import.meta.dirname, "..", "docs");
   process.stdout.write(text);
-  writeFileSync(join(import.meta.dirname, "..", "docs", "performance.md"), text);
+  writeFileSync(join(docs, "performance.md"), text);
+  writeFileSync(join(docs, "performance-growth.svg"), growthChart(figures.growths));
 }
 
-const head = ({ tickets, sample, levels }: Figures): string[] => [
+const head = ({ tickets, events, columns, peak }: Figures): string[] => [
   "# Performance",
   "",
-  "Written by `npm run bench`. Ratios of one run on one thread; every comparison first checks that the results are the same.",
-  `Work: ${tickets} tickets, ${levels.events} events, 10 service levels over 4 calendars, 12 months. The plain engine is`,
-  `measured on ${sample} of the tickets and scaled up.`,
+  "Written by `npm run bench`. Ratios of one run on one thread, unless a row says otherwise; every comparison first",
+  "checks that the results are the same, or counts how many are not.",
+  `Work: a year of ${tickets} tickets made from a seed, ${events} events, 10 service levels over 4 calendars (Berlin with`,
+  "lunch, London, New York, round the clock) with pauses and changes of priority, monthly results.",
+  `Memory: the columns take ${Math.round(columns)} MB; the process with the tickets' making and evaluation ${Math.round(peak)} MB at most.`,
   "",
-  "| What | Goal | Seen | Goal met |",
-  "|---|---|---|---|",
+  "| What | Goal | Seen | Goal met | Remarks |",
+  "|---|---|---|---|---|",
 ];
 
-function rows({ calendar, levels, sql, tickets }: Figures): string[] {
-  const { arrays = 0, function: call = 0, plain = 0, library, libraryWrong } = calendar;
-  const peer = library ?? null;
-  const name = `opening_hours (${libraryWrong ?? "?"} of 5000 answers differ)`;
-  return [
-    row(`Service seconds over arrays against ${name}`, [5000, peer && (arrays ?? 0) / peer]),
-    row("Service seconds by a function call against the same", [1000, peer && (call ?? 0) / peer]),
-    row("The plain calendar against the same", [null, peer && (plain ?? 0) / peer]),
-    row("10 levels by columns against the plain engine", [null, levels.plain / levels.batch]),
-    row("5 response levels by columns against DuckDB (ASOF joins with prefix sums, 2 threads)", [
-      null,
-      sql && sql.sql / sql.batch,
-    ]),
-    `| 10 levels by columns, times the plain sum of the time column | at most 60 x | ${show(levels.batch / levels.sum)} x | ${levels.batch / levels.sum <= 60 ? "yes" : "no"} |`,
-    `| 10 levels by columns, a ticket | | ${show((levels.batch * 1e9) / tickets)} ns | |`,
-  ];
-}
-
-function row(what: string, [goal, seen]: readonly [number | null, number | null]): string {
-  const met =
-    seen === null ? "not measured: the peer is not installed" : goal === null ? "" : seen >= goal ? "yes" : "no";
-  return `| ${what} | ${goal === null ? "" : `at least ${goal} x`} | ${seen === null ? "" : `${show(seen)} x`} | ${met} |`;
+function lineOf({ what, goal, seen, note }: Row): string {
+  const wanted = goal === null ? "" : `${goal.is} ${goal.times} x`;
+  const isMet = goal !== null && seen !== null && (goal.is === "at least" ? seen >= goal.times : seen <= goal.times);
+  const met = goal === null ? "" : seen === null ? "not measured" : isMet ? "yes" : "no";
+  return `| ${what} | ${wanted} | ${seen === null ? "" : `${show(seen)} x`} | ${met} | ${note ?? ""} |`;
 }
 
 const show = (ratio: number): string => (ratio < 10 ? ratio.toFixed(1) : String(Math.round(ratio)));
 
-const growthLines = ({ tickets, levels, calendars }: Figures["growth"]): string[] => [
-  "Growth, nanoseconds a ticket:",
+const growthLines = (growths: readonly Growth[]): string[] => [
+  "## Growth",
   "",
-  `- by tickets (10 levels): ${list(tickets)}`,
-  `- by levels: ${list(levels)}`,
-  `- by calendars (16 levels): ${list(calendars)}`,
+  "![Nanoseconds a ticket by number of tickets, levels and calendars](performance-growth.svg)",
   "",
-];
-
-const list = (pairs: Pairs): string => pairs.map(([of, ns]) => `${of}: ${Math.round(ns ?? 0)}`).join(", ");
-
-const notMeasured = [
-  "Not measured: CSV file to results, calendars alone against DuckDB, what-if, availability, live events, PostgreSQL, moment-business-time,",
-  "more than 4 calendars, more than one thread, and the whole of the ten levels in SQL (pauses and changes of priority).",
-  "The desk does not use columns yet; it evaluates with the plain engine.",
+  "Nanoseconds a ticket, evaluation alone:",
+  "",
+  ...growths.map(
+    ({ of, points }) =>
+      `- by ${of}: ${points.map(({ count, nanoseconds }) => `${count}: ${Math.round(nanoseconds)}`).join(", ")}`,
+  ),
 ];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CreditRun, creditReports, creditRuns } from "../src/desk/credit-runs.ts";
-import { evaluateContract } from "../src/desk/evaluate.ts";
+import { evaluateContract, type evaluateOne } from "../src/desk/evaluate.ts";
 import type { Job } from "../src/desk/job.ts";
 import { readInstant } from "../src/desk/read-instant.ts";
 import { periodsNamed } from "../src/desk/report-periods.ts";
@@ -39,15 +39,20 @@ beforeAll(async () => {
     return first && last ? evaluateContract(job, world, { start: first.start, end: last.end }) : [];
   });
   verdicts = byMonth(results);
-  settled = settledOf(job, periodsNamed(job, months));
+  settled = settledOf(job, periodsNamed(job, months), results);
   left = read.reduce((sum, { rows, used, repeated }) => sum + rows - used - repeated, 0);
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
-function settledOf(job: Job, periods: readonly Period[]): ReadonlyMap<string, number> {
+/** Credits look at the same results, so nothing is evaluated again. */
+function settledOf(job: Job, periods: readonly Period[], results: readonly Result[]): ReadonlyMap<string, number> {
   const last = periods.at(-1);
-  const runs: readonly CreditRun[] = last ? creditRuns(job, last) : [];
+  const known: typeof evaluateOne = (_, agreement, { span }) =>
+    results.filter(
+      ({ level, period }) => level.agreement === agreement && span.start <= period.start && period.end <= span.end,
+    );
+  const runs: readonly CreditRun[] = last ? creditRuns(job, last, known) : [];
   const reports = periods.flatMap((period) => creditReports(job, runs, period));
   return new Map(reports.map(({ month, plan, settled: { value } }) => [`${month} ${plan}`, Number(value)]));
 }

@@ -3,6 +3,7 @@ import { personalOf, type Taking } from "../../intake/intake.ts";
 import { sizeOf } from "../../intake/read/source.ts";
 import type { RecordFile } from "../take-records.ts";
 import type { Road } from "./road.ts";
+import { scanByThreads, threadsFor } from "./scan-by-threads.ts";
 
 /** Bytes from which on a file is read in bulk: below, the ordinary way takes less than a few seconds. */
 export const manyBytes = 8 * 1024 * 1024;
@@ -10,8 +11,11 @@ export const manyBytes = 8 * 1024 * 1024;
 /** Takes in a large plain file in bulk; null where the ordinary way is asked for, quick enough, or needed. */
 export async function takeBulk(taking: Taking, road: Road | null): Promise<BulkIntake | null> {
   if (road === "plain" || taking.mapping.file.kind !== "csv") return null;
-  const isLarge = road === "fast" || (await sizeOf(taking.source)) >= manyBytes;
-  return isLarge ? bulkIntake(taking) : null;
+  const size = await sizeOf(taking.source);
+  if (road !== "fast" && size < manyBytes) return null;
+  const threads = threadsFor(size);
+  if (threads === 1 || !("path" in taking.source)) return bulkIntake(taking);
+  return bulkIntake(taking, { scanner: scanByThreads(taking.source.path, { threads, onProgress: taking.onProgress }) });
 }
 
 /**

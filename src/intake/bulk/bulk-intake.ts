@@ -15,7 +15,8 @@ import { gatherOdd } from "./gather-odd.ts";
 import { headerOf } from "./header.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { columnsOf } from "./odd-rows.ts";
-import { type Scanned, scan } from "./scan.ts";
+import type { Scanned } from "./row-sink.ts";
+import { scan } from "./scan.ts";
 
 /** A plain file taken in as numbers; its records are made when they are asked for. */
 export interface BulkIntake {
@@ -58,7 +59,7 @@ export async function bulkIntake(taking: Taking, how: How = {}): Promise<BulkInt
     const layout = columnsFound(plan, columns, ledger) ? layoutOf(plan, columns) : null;
     const rows = layout && (await scanner({ plan, layout, bytes, from: header.length }));
     const book = openRowBook();
-    const lines = rows && { plan, bytes, header: header.text, places: rows.places };
+    const lines = rows && { plan, bytes, header: header.text, rows };
     const kept = lines && (await gatherOdd({ lines, layout: layout as Layout, rows, ledger, book, mostOdd }));
     return kept && intakeOf(kept, { ledger, book, file });
   } catch (error) {

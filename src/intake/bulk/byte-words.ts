@@ -64,20 +64,21 @@ export function byteWords(): ByteWords {
     hashes[code] = hash;
     slots[slot] = code;
     size += 1;
-    if (size * 2 > slots.length) slots = wider();
+    if (size * 2 > slots.length) slots = wider(slots, hashes, size);
     return code;
   }
+}
 
-  function wider(): Int32Array<ArrayBuffer> {
-    const next = new Int32Array(slots.length * 2).fill(-1);
-    const mask = next.length - 1;
-    for (let code = 0; code < size; code += 1) {
-      let slot = (hashes[code] as number) & mask;
-      while ((next[slot] as number) >= 0) slot = (slot + 1) & mask;
-      next[slot] = code;
-    }
-    return next;
+/** Twice as many slots for the same words. */
+function wider(slots: Int32Array, hashes: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(slots.length * 2).fill(-1);
+  const mask = next.length - 1;
+  for (let code = 0; code < size; code += 1) {
+    let slot = (hashes[code] as number) & mask;
+    while ((next[slot] as number) >= 0) slot = (slot + 1) & mask;
+    next[slot] = code;
   }
+  return next;
 }
 
 /** The bytes of one word. */

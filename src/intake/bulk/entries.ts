@@ -4,7 +4,7 @@ import type { Plan } from "../plan.ts";
 import { noStamp } from "./byte-stamps.ts";
 import type { Layout } from "./layout.ts";
 import type { Meanings } from "./meanings.ts";
-import type { Scanned } from "./scan.ts";
+import type { Scanned } from "./row-sink.ts";
 
 /** Makes the entry of a plain row, counted from 0, as the ordinary way would read it. */
 export type EntryAt = (row: number) => Entry;

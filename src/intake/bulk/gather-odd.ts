@@ -11,7 +11,7 @@ import { type Grouped, groupRows } from "./group.ts";
 import type { Layout } from "./layout.ts";
 import { type Meanings, meaningsOf } from "./meanings.ts";
 import { type Lines, rawRows } from "./odd-rows.ts";
-import type { Scanned } from "./scan.ts";
+import type { Scanned } from "./row-sink.ts";
 
 interface Found {
   readonly lines: Lines;

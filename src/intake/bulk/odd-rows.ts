@@ -1,17 +1,18 @@
+import { lastAtMost } from "../../engine/batch/compiled-calendar.ts";
 import { type Ledger, openLedger } from "../ledger.ts";
 import type { Plan } from "../plan.ts";
 import { openCsv } from "../read/csv.ts";
 import type { RawRow } from "../read/row.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { decoderOf } from "./decoder.ts";
-import { step } from "./scan.ts";
+import type { Scanned } from "./row-sink.ts";
 
-/** Where the rows of a plain file stand: its header, and the place of every `step`th row. */
+/** Where the rows of a plain file stand: its header, and the places of some rows. */
 export interface Lines {
   readonly plan: Plan;
   readonly bytes: ByteSource;
   readonly header: string;
-  readonly places: Float64Array;
+  readonly rows: Pick<Scanned, "placed" | "places">;
 }
 
 /** The columns of the header, with the findings of reading it. */
@@ -37,12 +38,12 @@ async function* once(text: string): AsyncGenerator<string> {
 
 /** A small file of the chosen rows. */
 async function* textOf(
-  { plan, bytes, places }: Lines,
+  { plan, bytes, rows }: Lines,
   header: string,
   { chosen, numbers }: { readonly chosen: Iterable<number>; readonly numbers: number[] },
 ): AsyncGenerator<string> {
   const decoder = decoderOf(plan.mapping.file.encoding);
-  const lineAt = lineReader(bytes, places);
+  const lineAt = lineReader(bytes, rows);
   let text = `${header}\n`;
   for (const row of chosen) {
     numbers.push(row);
@@ -57,12 +58,13 @@ async function* textOf(
 const [block, line] = [1 << 22, 10];
 
 /** The bytes of a row without its line feed; rows asked for in order are read in one go. */
-function lineReader(bytes: ByteSource, places: Float64Array): (row: number) => Uint8Array {
+function lineReader(bytes: ByteSource, { placed, places }: Lines["rows"]): (row: number) => Uint8Array {
   const buffer = new Uint8Array(block);
   let [from, length, at, next] = [0, 0, 0, -1];
   return (row) => {
-    const group = Math.floor(row / step);
-    if (next < group * step || next > row) [at, next] = [places[group] as number, group * step];
+    const group = lastAtMost(placed, row);
+    const known = placed[group] as number;
+    if (next < known || next > row) [at, next] = [places[group] as number, known];
     while (next < row) {
       at += lineFrom(at).length + 1;
       next += 1;

@@ -31,6 +31,11 @@ test.each([
     "when: met, in_a_row: 6,",
     "when: average at expected, at_least_months: 12,",
   ],
+  [
+    "points that are days",
+    "{level: uptime, verdict: at minimum, gives: {share: 40%, of: weight}}",
+    "{level: uptime, verdict: at minimum, gives: {points: 1, units: days}}",
+  ],
   ["a set that takes a weight away", "{mean-repair: 50%, repairs: 50%, uptime: 100%}", "{repairs: 100%, uptime: 100%}"],
 ])("%s is right", (_, from, to) => {
   expect(wounded("", from, to).said).toBe("");
@@ -65,6 +70,7 @@ const weights: readonly Wound[] = [
     "changes: at most 0 per year",
     "change number 1 in one contract year",
   ],
+  ["changes-too-often", "changes: at most 1 per year", "changes: at most 0 per quarter", "in one quarter; at most 0"],
   ["changes-too-many", "levels_at_once: 2", "levels_at_once: 1", "2 levels change at once"],
   [
     "at-risk-rises",

@@ -2,7 +2,7 @@ import type { Fraction } from "../../number/fraction.ts";
 import type { Money } from "../quantity.ts";
 import type { GivesRow } from "./credit-award.ts";
 
-/** A share of a base or of the level's weight. */
+/** A share of a base. */
 export interface ShareOf {
   readonly share: Fraction;
   readonly of: string;

@@ -48,9 +48,9 @@ const secondsIn: Readonly<Partial<Record<FactName, number>>> = {
   duration_days: 86_400,
 };
 
-/** A quantity in the unit its fact is shown in: 99.5 for 99.5 %, 120 for 2h of minutes; a figure that is a time in seconds. */
+/** A quantity in the unit its fact is shown in: 99.5 for 99.5 %, 120 for 2h of minutes; a figure that is a time in seconds, a weight is 1 for 100 %. */
 export function edgeOf(fact: FactName, { unit, value }: Quantity): Fraction {
-  if (unit === "share") return times(value, hundred);
+  if (unit === "share") return fact === "weight" ? value : times(value, hundred);
   return unit === "time" ? over(value, fraction(secondsIn[fact] ?? 1)) : value;
 }
 

@@ -6,12 +6,11 @@ import { eachPlan } from "./plan-place.ts";
 
 /** Points become money in exactly one way, and there is a way where there are points. */
 export const pointsWhole = eachPlan(({ plan, path }) => {
-  const inPoints = plan.awards.findIndex(({ gives }) =>
-    giftsOf(gives, []).some(({ kinds }) => kinds.includes("points")),
+  const inPoints = plan.awards.findIndex(
+    ({ gives }) => gives.units === undefined && giftsOf(gives, []).some(({ kinds }) => kinds.includes("points")),
   );
-  const isCounted = plan.awards[inPoints]?.gives.units === undefined;
   const at = [...path, "points"];
-  if (plan.points === undefined) return inPoints < 0 || !isCounted ? [] : [conversionMissing(path, inPoints)];
+  if (plan.points === undefined) return inPoints < 0 ? [] : [conversionMissing(path, inPoints)];
   return [...wayComplaints(at, plan.points), ...(inPoints < 0 ? [withoutPoints(at)] : [])];
 });
 
