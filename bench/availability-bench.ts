@@ -31,7 +31,7 @@ export async function benchAvailability(count: number): Promise<Row[]> {
   const what = "Availability: outages minus maintenance within service hours, against PostgreSQL multiranges";
   if (theirs === null) return [{ what, goal: atLeast(300), seen: null, note: notInstalled }];
   mustEqual("down seconds of PostgreSQL and of columns", theirs.down, [...down]);
-  const rate = `${(count / ours / 1e6).toFixed(1)} M outages/s; PostgreSQL ${theirs.seconds.toFixed(1)} s for ${count}; all seconds equal`;
+  const rate = `${(count / ours / 1e6).toFixed(1)} M outages/s; PostgreSQL ${theirs.seconds.toFixed(2)} s for ${count}; its query unites the outages of a service first and finds service time without maintenance ready by month; all seconds equal`;
   return [{ what, goal: atLeast(300), seen: theirs.seconds / ours, note: rate }];
 }
 
@@ -67,10 +67,10 @@ async function multiranges(query: Query, { offsets, from, to }: OutageColumns, c
   for (const [month, span] of months.entries())
     await query(`insert into months select ${month}, ${written(openSpans(calendar, span))} - ${written(agreed)}`);
   await query("analyze");
-  const { value, seconds } = await onceOf(() =>
+  const { value, clock } = await onceOf(() =>
     query(`with united as materialized (select target, range_agg(during) as down from outages group by target)
       select target, month, (select coalesce(sum(upper(x) - lower(x)), 0) from unnest(down * net) x)::float8 as seconds
       from united cross join months order by target, month`),
   );
-  return { down: value.map((row) => Number(row.seconds)), seconds };
+  return { down: value.map((row) => Number(row.seconds)), seconds: clock };
 }

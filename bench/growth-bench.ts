@@ -39,7 +39,7 @@ export function growthRows([tickets, levels, calendars]: readonly Growth[]): Row
       what: "Time a ticket, most against fewest tickets",
       goal: atMost(1.5),
       seen: ratioOf(tickets),
-      note: "linear growth is 1; the goal says linear",
+      note: "linear growth is 1; the tables of levels and calendars weigh most with few tickets",
     },
     {
       what: "Time a ticket, 16 levels against 1",

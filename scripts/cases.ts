@@ -40,7 +40,9 @@ function print(file: string, outcomes: readonly Outcome[]): number {
   const right = outcomes.length - aside.length - wrong.length;
   const withheld = outcomes.flatMap((outcome) => outcome.withheld ?? []).length;
   const source = withheld > 0 ? ` (${withheld} expectations are the source's own and not judged)` : "";
-  console.log(`${file.padEnd(20)} ${right} passed, ${wrong.length} failed, ${aside.length} set aside${source}`);
+  const took = outcomes.filter((one) => one.setAside === null && one.differences.length === 0 && one.marks?.length);
+  const marks = took.length > 0 ? ` (${took.length} of the passed took marks that the case does not give)` : "";
+  console.log(`${file.padEnd(20)} ${right} passed, ${wrong.length} failed, ${aside.length} set aside${source}${marks}`);
   for (const { id, setAside } of aside) console.log(`  set aside ${id}: ${setAside}`);
   for (const { id, differences } of wrong) {
     for (const { what, expected, got } of differences) {

@@ -19,8 +19,8 @@ export interface Call {
 
 /** Every call of the term in order. Mondays and the summer make callers wait. */
 export function callsOf(chance: Chance): Call[] {
-  const desk = arrivals(chance, { perMonth: 1440, factor: (at) => factor("demand", at), within: [8, 18] });
-  const night = arrivals(chance, { perMonth: 60, factor: () => 1 });
+  const desk = arrivals(chance, { perMonth: 900, factor: (at) => factor("demand", at), within: [8, 18] });
+  const night = arrivals(chance, { perMonth: 40, factor: () => 1 });
   const all = [
     ...[...desk, ...floodCalls(chance)].map((at) => ({ at, queue: "service desk" as const })),
     ...night.map((at) => ({ at, queue: "night line" as const })),

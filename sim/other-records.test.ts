@@ -91,9 +91,9 @@ describe("requests", () => {
 describe("calls", () => {
   const calls = callsOf(chanceOf(4, "calls"));
 
-  test("about 1,500 a month, the most on Mondays", () => {
-    expect(aMonth(calls)).toBeGreaterThan(1400);
-    expect(aMonth(calls)).toBeLessThan(1650);
+  test("about 950 a month, the most on Mondays", () => {
+    expect(aMonth(calls)).toBeGreaterThan(880);
+    expect(aMonth(calls)).toBeLessThan(1050);
     // 1970-01-05 was a Monday
     const ofWeekday = (weekday: number): number =>
       calls.filter(({ queued }) => (dayAt(queued) - 4) % 7 === weekday).length;

@@ -3,6 +3,7 @@ import { availabilityTiers } from "./credits/availability-tiers.ts";
 import { bonusBank } from "./credits/bonus.ts";
 import { earnBack } from "./credits/earn-back.ts";
 import { continuousImprovement } from "./credits/improve.ts";
+import { namesOnly } from "./credits/names-only.ts";
 import { outageTiers } from "./credits/outage-tiers.ts";
 import { percentOfFee } from "./credits/percent-of-fee.ts";
 import { linearPoints } from "./credits/points.ts";
@@ -14,6 +15,8 @@ import { errorRate, shortfall } from "./credits/shortfall.ts";
 import { timeUnits } from "./credits/time-units.ts";
 import { terminationTrigger } from "./credits/triggers.ts";
 import { delayDamages, fixedMatrix, perItem, unavailableUnits, unitCredit } from "./credits/units.ts";
+import { sentenceOf } from "./credits/untranslated.ts";
+import { unreadOf, watched } from "./credits/watched.ts";
 import { chronic, compositeScore, countInWindow, critical, deemed, towerState } from "./credits/windows.ts";
 import { writtenLike } from "./credits/written.ts";
 import { differences, type Outcome } from "./outcome.ts";
@@ -25,44 +28,42 @@ interface Case {
   readonly expected: Readonly<Record<string, unknown>>;
 }
 
-/** Runs one case of credits.json: its scheme names the plan that its words are translated into. */
+/**
+ * Runs one case of credits.json: its scheme names the plan that its words are translated into. A case with a word that
+ * is not translated, or that nothing asked for, is set aside and says so: without the word the engine would be asked
+ * another question.
+ */
 export function runCreditsCase({ id, scheme, input, expected }: Case): Outcome {
   const ask = schemes[scheme.slice(0, 3)];
   if (!ask) return { id, setAside: null, differences: [{ what: "scheme", expected: scheme, got: "not known" }] };
-  const unread = unreadIn(scheme.slice(0, 3), input);
-  if (unread !== null) return { id, setAside: `the word '${unread}' is not translated yet`, differences: [] };
+  const seen = watched(input);
+  const answer = answered(() => ask(seen.input));
+  const names = namesOnly[scheme.slice(0, 3)] ?? [];
+  const unread = unreadOf(input, seen.log).find((name) => !names.includes(name));
+  const sentence = answer.setAside ?? (unread === undefined ? null : `the word '${unread}' is not translated yet`);
+  if (sentence !== null) return { id, setAside: sentence, differences: [] };
   const withheld = Object.keys(expected).filter((name) => name.startsWith("wrong_float_"));
   const judged = Object.fromEntries(Object.entries(expected).filter(([name]) => !withheld.includes(name)));
-  return { id, setAside: null, withheld, differences: differences(judged, writtenLike(judged, ask(input))) };
+  const found = differences(judged, writtenLike(judged, answer.value));
+  return { id, setAside: null, withheld, marks: [...seen.log.marks], differences: found };
 }
 
-/**
- * Words of a scheme that the runner cannot put into a plan yet. A case that uses one is set aside, and says so: without
- * the word the engine would be asked another question.
- */
-const notYetRead: Readonly<Record<string, readonly string[]>> = {
-  S09: [
-    "service_start_day",
-    "service_start",
-    "claim_received",
-    "claim_deadline_cycles",
-    "hours_per_day",
-    "used_days",
-    "days[]",
-  ],
-  S10: ["cap_days", "fixed_month_minutes"],
-  S12: ["guarantee_pct", "minimum_hours_for_fraction", "days_in_quarter", "network_unavailable"],
-  S13: ["affected_customer_ratio", "down_minutes", "month_minutes"],
-};
-
-/** A word that ends in `[]` is not read where it is a list. */
-function unreadIn(scheme: string, input: Input): string | null {
-  const isUsed = (word: string): boolean =>
-    word.endsWith("[]") ? Array.isArray(input[word.slice(0, -2)]) : Object.hasOwn(input, word);
-  return (notYetRead[scheme] ?? []).find(isUsed) ?? null;
+interface Answered {
+  readonly value: Answer;
+  readonly setAside: string | null;
 }
 
-/** Figures that a source shows as the mistake of binary numbers are its own, and no answer of the engine. */
+function answered(ask: () => Answer): Answered {
+  try {
+    return { value: ask(), setAside: null };
+  } catch (problem) {
+    const sentence = sentenceOf(problem);
+    if (sentence === null) throw problem;
+    return { value: {}, setAside: sentence };
+  }
+}
+
+/** The schemes. Figures that a source shows as the mistake of binary numbers are its own, and no answer of the engine. */
 const schemes: Readonly<Record<string, (input: Input) => Answer>> = {
   R01: continuousImprovement,
   S01: poolAllocation,

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly setAside: string | null;
   /** Expectations of the case that are the source's own and not judged. */
   readonly withheld?: readonly string[];
+  /** Marks of a contract that the case does not give and that were taken from a list. */
+  readonly marks?: readonly string[];
 }
 
 export interface Difference {

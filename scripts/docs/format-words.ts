@@ -4,7 +4,8 @@ export const opening = `# The agreement format
 
 A contract is a folder of YAML files, or one file, that says everything needed to measure and judge its service
 levels. People sign it, so it uses the words of contracts; the program runs it, so every word is from a closed list.
-\`underpin check\` names whatever is wrong with place, rule and way out; \`underpin prose\` writes each promise as text.
+\`underpin check\` names whatever is wrong with place, rule and way out; \`underpin prose\` writes each promise and
+each credit plan as text.
 
 This page is written by \`node scripts/write-format.ts\` from the program itself. How files of tools become records is
 told in [mapping.md](mapping.md), how measures of real contracts are said in [measures.md](measures.md).
@@ -45,8 +46,10 @@ export const sections = `## Sections
 A bold field must be written; one inside a part that may be left out must be written where that part is. "Left out" says
 what holds where a field is not written; where that column is empty, nothing holds. \`a.b\` is the field \`b\` inside \`a\`.
 
-Every file begins with \`underpin: 1\`. Charges, credit plans, the \`plan\` of improvement, reports, reviews, warnings
-and the dates of relief are read and checked with the rest; nothing is computed from them yet.
+Every file begins with \`underpin: 1\`. From charges and credit plans the credits of each month are computed;
+\`underpin prose\` writes a plan as the schedule of a contract, with the order of its calculation. The \`plan\` of
+improvement, reports, reviews, warnings and the dates of relief are read and checked with the rest; nothing is computed
+from them yet.
 `;
 
 export const selections = `## Selections

@@ -23,6 +23,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: [],
     npm: [
       "@fontsource-variable/inter",
+      "@embedpdf/fonts-arabic",
+      "@embedpdf/fonts-hebrew",
       "@expo-google-fonts/inter",
       "@myriaddreamin/typst.ts",
       "@myriaddreamin/typst-ts-web-compiler",

@@ -5,6 +5,7 @@ import type { Progress } from "../desk/take-records.ts";
 /** Shows how far a long work has come. */
 export interface ProgressShown {
   readonly show: Progress;
+  /** So many of so many things done; `what` names the one at hand. */
   readonly count: (what: string, done: number, total: number) => void;
   readonly end: () => void;
 }
@@ -12,16 +13,39 @@ export interface ProgressShown {
 /** For where nobody watches a terminal. */
 export const silentProgress = (): ProgressShown => ({ show: () => {}, count: () => {}, end: () => {} });
 
-/** What stands beside the bar. */
-interface Said {
-  readonly what: string;
-  readonly amount: string;
+/** A bar on the error stream: bytes of a file with rate and time left, or things that are counted. */
+export function progressBar(): ProgressShown {
+  const bytes = barOf("{what} [{bar}] {percentage} % | {megabytes} MB | {eta_formatted} left");
+  const things = barOf("{what} [{bar}] {value} of {total}");
+  let current: string | null = null;
+  const startOnce = (bar: SingleBar, of: string, total: number): void => {
+    if (of === current) return;
+    bar.stop();
+    bar.start(total, 0, { what: of, megabytes: "0" });
+    current = of;
+  };
+  return {
+    show: (file, done, total) => {
+      startOnce(bytes, file, total);
+      bytes.update(done, { what: basename(file), megabytes: (done / 1e6).toFixed(1) });
+    },
+    count: (what, done, total) => {
+      startOnce(things, "", total);
+      things.update(done, { what: what.padEnd(longestMonth) });
+    },
+    end: () => {
+      bytes.stop();
+      things.stop();
+    },
+  };
 }
 
-/** A bar on the error stream with rate and time left. */
-export function progressBar(): ProgressShown {
-  const bar = new SingleBar({
-    format: "{what} [{bar}] {percentage} % | {amount} | {eta_formatted} left",
+/** `September 2025`: what is counted is of that length at most, as a rule, so that the bar does not jump. */
+const longestMonth = 14;
+
+const barOf = (format: string): SingleBar =>
+  new SingleBar({
+    format,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
@@ -29,22 +53,3 @@ export function progressBar(): ProgressShown {
     barIncompleteChar: "░",
     etaBuffer: 30,
   });
-  let current = "";
-  const start = (of: string, total: number, said: Said): void => {
-    if (of === current) return;
-    bar.stop();
-    bar.start(total, 0, said);
-    current = of;
-  };
-  const show: Progress = (file, done, total) => {
-    const said = { what: basename(file), amount: `${(done / 1e6).toFixed(1)} MB` };
-    start(file, total, said);
-    bar.update(done, said);
-  };
-  const count: ProgressShown["count"] = (what, done, total) => {
-    const said = { what, amount: `${done} of ${total}` };
-    start("counted", total, said);
-    bar.update(done, said);
-  };
-  return { show, count, end: () => bar.stop() };
-}

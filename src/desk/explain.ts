@@ -58,7 +58,8 @@ function explainCreditOf(ready: ReadyJob, order: ExplainOrder): Explained {
   );
   const context = contextOf(ready, order);
   const results = failed.map((result) => explainResult(result, context));
-  const tree = explainCredit({ month, contract: documentAt(job.document, day), results });
+  const before = run?.slice(0, run.indexOf(month)) ?? [];
+  const tree = explainCredit({ month, contract: documentAt(job.document, day), before, results });
   return { tree, checked: checkDerivation(tree) };
 }
 

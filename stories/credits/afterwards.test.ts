@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CreditMonth } from "../../src/engine/credit/run/month.ts";
 import { exactDecimal, writeDecimal } from "../../src/engine/number/decimal.ts";
 import { runStory, type Story } from "./run-story.ts";
+import { disputed, waived } from "./said.ts";
 
 /** Results of a level month by month from January 2026 on, in words such as `missed 99%`. */
 function run(plan: string, level: string, says: readonly string[], changes: Story["changes"] = {}) {
@@ -49,6 +50,17 @@ describe("earn-back", () => {
 
   test("not for a level that the plan takes out", () =>
     expect(back(run("earn-back-met", "repair", ["missed 80%", ...met(6, "met 99%")]))).toEqual([]));
+
+  test("only what was kept comes back: of 8 000 the client gave up 2 000", () => {
+    const says = ["missed 99%", ...met(6)];
+    const months = says.map((uptime, index) => ({
+      month: `2026-0${index + 1}`,
+      results: { uptime },
+      ...(index === 0 ? { stated: [waived("uptime", "2000.00 GBP")] } : {}),
+      credit: "",
+    }));
+    expect(back(runStory({ plan: "earn-back-met", months }))).toEqual(["2026-07: 3000.00 of 2026-01"]);
+  });
 
   test.each([
     ["better than 99.5 three times", ["met 99.6%", "met 99.7%", "met 99.55%"], ["2026-04: 3000.00 of 2026-01"]],
@@ -129,6 +141,17 @@ describe("earn-back", () => {
       ["1600", "1600", "0"],
     );
   });
+});
+
+test("a dispute about one circuit leaves the credit of the other", () => {
+  const results = {
+    "circuit circuit-a": { says: "missed 99.4%", down: 250 },
+    "circuit circuit-b": { says: "missed 99.8%", down: 44 },
+  };
+  const stated = [disputed("circuit", "circuit-a")];
+  const [month] = runStory({ plan: "outage-duration", months: [{ month: "2026-01", results, stated, credit: "" }] });
+  // 25 % of 3 000 is disputed, 10 % of 3 000 is due
+  expect([month?.disputed, month?.settlement.now].map((one) => one && exactDecimal(one))).toEqual(["750", "300"]);
 });
 
 describe("bonus", () => {

@@ -20,3 +20,8 @@ describe("every ready credit plan", () => {
     expect(text).toMatch(/^# \S.*\n#\n# \S/);
   });
 });
+
+test("the table of the library names every plan, and no other", () => {
+  const table = readFileSync(join(planFolder, "README.md"), "utf8");
+  expect([...table.matchAll(/\[([a-z-]+)\]\(\1\.yaml\)/g)].map((match) => match[1]).toSorted()).toEqual(plans);
+});

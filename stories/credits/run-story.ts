@@ -57,7 +57,9 @@ export const runStory = (story: Story): readonly CreditMonth[] => creditMonths(r
 /** A story as the engine takes it. */
 export function readStory({ plan, changes = {}, months }: Story): RunInput {
   const document = documentOf(plan, changes);
-  const [day, zone] = [dayOf(`${months[0]?.month}-01`), zoneOf(document)];
+  const first = dayOf(`${months[0]?.month}-01`);
+  const begins = document.agreements.sla?.from ?? first;
+  const [day, zone] = [first < begins ? begins : first, zoneOf(document)];
   const terms = levelTerms(document, "sla", day);
   const periods = months.map(({ month }) => periodOf(document, month));
   const results = months.flatMap(({ results }, index) =>
@@ -83,7 +85,17 @@ export function readStory({ plan, changes = {}, months }: Story): RunInput {
   return { document, plan, months: periods, zone, results, entries };
 }
 
+const read = new Map<string, ContractDocument>();
+
+/** A plan is read once for all stories that change it alike. */
 function documentOf(plan: string, changes: Changes): ContractDocument {
+  const key = JSON.stringify([plan, changes]);
+  const kept = read.get(key) ?? documentRead(plan, changes);
+  read.set(key, kept);
+  return kept;
+}
+
+function documentRead(plan: string, changes: Changes): ContractDocument {
   const { document, problems } = loadPlan(plan, changes);
   if (document === null)
     throw new Error(problems.map(({ line, message }) => `${plan} line ${line}: ${message}`).join("\n"));

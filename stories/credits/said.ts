@@ -52,7 +52,11 @@ export const waived = (level: string | null, amount: string | null = null): Stat
   said: { kind: "waiver", amount: amount === null ? null : moneyOf(amount) },
 });
 
-export const disputed = (level: string): Statement => ({ level, said: { kind: "dispute" } });
+export const disputed = (level: string, group?: string): Statement => ({
+  level,
+  ...(group === undefined ? {} : { group }),
+  said: { kind: "dispute" },
+});
 
 /** A statement as an entry of the plan. */
 export function entryOf(

@@ -47,6 +47,18 @@ const stories: Readonly<Record<string, Story>> = {
       { month: "2026-02", results: { uptime: "missed 99.2%" }, credit: "not claimed" },
     ],
   },
+  "an agreement that begins inside a month pays by its days": {
+    plan: "availability-tiers",
+    changes: {
+      ...of("31000.00"),
+      "    from: 2026-01-01\n    period: month": "    from: 2026-01-16\n    period: month",
+    },
+    months: [
+      // 31 000 x 16 / 31 = 16 000, of which 10 %
+      { month: "2026-01", results: { uptime: "missed 99.2%" }, stated: [claimed("2026-02-15")], credit: "1600.00" },
+      { month: "2026-02", results: { uptime: "missed 99.2%" }, stated: [claimed("2026-03-15")], credit: "3100.00" },
+    ],
+  },
   "less than the least amount lapses": {
     plan: "availability-tiers",
     changes: of("8.00"),
@@ -221,17 +233,6 @@ const stories: Readonly<Record<string, Story>> = {
       { month: "2026-03", results: { errors: "missed 7%" }, credit: "4000.00" }, // 2 % x 5
       { month: "2026-04", results: { errors: "missed 20%" }, credit: "40000.00" }, // 15 % x 10, at most all of it
       { month: "2026-05", results: { errors: "met 5%" }, credit: "0.00" },
-    ],
-  },
-  "a late installation at the rate of the month": {
-    plan: "per-item",
-    months: [
-      // 46 of 50 in time
-      { month: "2026-01", results: { installs: { says: "met 92%", late: 4, of: 50 } }, credit: "0.00" },
-      // 43 of 50: 20 % of 800 for each of 7
-      { month: "2026-02", results: { installs: { says: "missed 86%", late: 7, of: 50 } }, credit: "1120.00" },
-      // 39 of 50: 40 % for each of 11
-      { month: "2026-03", results: { installs: { says: "missed 78%", late: 11, of: 50 } }, credit: "3520.00" },
     ],
   },
 };

@@ -55,9 +55,17 @@ describe("what credits and misses open", () => {
       [{ "circuit circuit-a": outages([2, 1], [9, 1], [30, 1]) }],
       ["circuit-out 01"],
     ],
+    // 10 + 9 + 4 = 23 h; September and November 26 h; the year 49 h
+    [
+      "more than 24 hours out within three months, more than 48 within twelve",
+      [10, 9, 4, 0, 0, 0, 0, 0, 20, 0, 6].map((hours) => ({
+        uptime: hours === 0 ? "met 100%" : { says: "met 99.95%", down: [[15, hours]] as const },
+      })),
+      ["hours-of-quarter 09+11", "hours-of-year 01+02+03+09+11"],
+    ],
     [
       "not two of one circuit and one of the other",
-      [{ "circuit circuit-a": outages([2, 1], [9, 1]), "circuit circuit-b": outages([3, 1]) }],
+      [{ "circuit circuit-a": outages([2, 1], [9, 1]), "circuit circuit-b": { says: "met 99.95%", down: [[3, 1]] } }],
       ["none"],
     ],
   ] as const)("%s", (_, months, expected) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { balanceOf, restatement } from "../../src/engine/credit/later/ledger.ts";
+import { balanceOf } from "../../src/engine/credit/later/ledger.ts";
 import type { CreditMonth } from "../../src/engine/credit/run/month.ts";
+import { restated } from "../../src/engine/credit/run/restated.ts";
 import { exactDecimal, writeDecimal } from "../../src/engine/number/decimal.ts";
 import { type Fraction, plus, sum, zero } from "../../src/engine/number/fraction.ts";
 import type { Heard } from "./result-of.ts";
@@ -95,9 +96,9 @@ describe("a year of credits", () => {
 });
 
 describe("February is restated: the calls were met", () => {
-  const restated = run(year.map((row) => (row.month === "2026-02" ? withResult(row, "calls", "met 91%") : row)));
+  const again = run(year.map((row) => (row.month === "2026-02" ? withResult(row, "calls", "met 91%") : row)));
   const before = run(year).flatMap(({ ledger }) => ledger);
-  const entries = restated.flatMap(({ period, ledger }) => restatement(before, period.id, balanceOf(ledger)) ?? []);
+  const entries = restated(run(year), again, before);
 
   test("the months that look back to it change, and no other", () =>
     expect(entries.map(({ period, amount }) => `${period} ${money(amount)}`)).toEqual([
@@ -108,8 +109,12 @@ describe("February is restated: the calls were met", () => {
       "2026-12 900.00", // 24 000 - 23 100 are left
     ]));
 
+  test("an entry names the one that it corrects, where there was one", () =>
+    // February was issued with the second entry, August had only what was won back
+    expect(entries.slice(0, 3).map(({ corrects }) => corrects)).toEqual([2, 7, null]));
+
   test("entries before and after add up to what is owed now", () => {
-    const owed = balanceOf(restated.flatMap(({ ledger }) => ledger));
+    const owed = balanceOf(again.flatMap(({ ledger }) => ledger));
     expect(plus(balanceOf(before), balanceOf(entries))).toEqual(owed);
     expect(money(owed)).toBe("22900.00");
   });

@@ -2,7 +2,7 @@ import { creditsOf } from "../../../src/engine/credit/credits-of.ts";
 import { type CreditFacts, emptyFacts, type LevelFacts, missOf } from "../../../src/engine/credit/facts.ts";
 import type { Amount } from "../../../src/engine/credit/plan/amount.ts";
 import { type Award, plainAward } from "../../../src/engine/credit/plan/award.ts";
-import { stated } from "../../../src/engine/credit/plan/base.ts";
+import { type Base, stated } from "../../../src/engine/credit/plan/base.ts";
 import type { Limit } from "../../../src/engine/credit/plan/limit.ts";
 import { type CreditPlan, emptyPlan } from "../../../src/engine/credit/plan/plan.ts";
 import type { Row } from "../../../src/engine/credit/plan/row.ts";
@@ -11,7 +11,7 @@ import type { CreditStatement } from "../../../src/engine/credit/statement.ts";
 import type { Fraction } from "../../../src/engine/number/fraction.ts";
 import type { Day } from "../../../src/engine/time/civil.ts";
 import { percent } from "../numbers.ts";
-import { type Answer, type Input, inPercent, list, maybe, number, share, word } from "./read.ts";
+import { type Answer, has, type Input, inPercent, list, maybe, number, share, word } from "./read.ts";
 
 /** Words that a case has for the charges that shares are taken of. */
 export const fees = [
@@ -62,6 +62,9 @@ export function ask(input: Input, asked: Asked): CreditStatement {
 /** A case without charges has no base to wait for. */
 const nothing = { kind: "sum", of: [] } as const;
 
+/** A base of which the days in force count. */
+export const prorated: Base = { kind: "stated", negative: "zero", missing: "held", prorated: "days" };
+
 export const shareOf = (part: Fraction): Amount => ({ kind: "share", of: "charges", share: part });
 export const sum = (given: Fraction): Amount => ({ kind: "fixed", amount: given });
 export const entered: Amount = { kind: "entered", by: "entered" };
@@ -97,8 +100,8 @@ export const capAt = (given: Fraction, scope: "period" | "year" = "period"): Lim
 
 /** The cap of a case in percent of its charges, if it has one. */
 export function capsOf(input: Input): readonly Limit[] {
-  const name = ["cap_pct", "cap_pct_of_charges", "month_cap_pct"].find((one) => input[one] !== undefined);
-  return name === undefined ? [] : [capOf(share(input, name))];
+  const names = ["cap_pct", "cap_pct_of_charges", "month_cap_pct"].filter((one) => has(input, one));
+  return names.map((name) => capOf(share(input, name)));
 }
 
 export const weight = (name: string, part: Fraction, from = 0): Weight => ({

@@ -5,12 +5,29 @@ import { plainAward } from "../../../src/engine/credit/plan/award.ts";
 import { stated } from "../../../src/engine/credit/plan/base.ts";
 import { plainLevel } from "../../../src/engine/credit/plan/level.ts";
 import { emptyPlan } from "../../../src/engine/credit/plan/plan.ts";
+import type { Weight } from "../../../src/engine/credit/plan/weight.ts";
 import { convertedSum } from "../../../src/engine/credit/rule/converted-sum.ts";
 import { roundedSum } from "../../../src/engine/credit/rule/rounded-sum.ts";
 import { one } from "../../../src/engine/number/fraction.ts";
 import { type Day, readDay, writeDay } from "../../../src/engine/time/civil.ts";
 import { ask, sum, told, weight } from "./ask.ts";
-import { type Answer, amount, day, has, type Input, list, maybe, numbers, share, word } from "./read.ts";
+import { type Meanings, meaning, meaningOf, meaningOr } from "./meaning.ts";
+import {
+  type Answer,
+  amount,
+  count,
+  day,
+  has,
+  hasRecords,
+  type Input,
+  isList,
+  list,
+  maybe,
+  maybeShare,
+  numbers,
+  share,
+  word,
+} from "./read.ts";
 
 /** S02: the weight of a level times an amount at risk, by line, currency and day. */
 export function weightAtRisk(input: Input): Answer {
@@ -18,19 +35,31 @@ export function weightAtRisk(input: Input): Answer {
   if (has(input, "old_weight_pct")) return changedWeights(input);
   if (has(input, "lines")) return byLine(input);
   if (has(input, "weights")) return roundedWays(input);
-  if (has(input, "bases")) return byCurrency(input);
-  const charges = has(input, "charges") ? converted(input) : undefined;
-  const risk = has(input, "at_risk_pct") ? share(input, "at_risk_pct") : one;
+  const rows = hasRecords(input, "charges") ? list(input, "charges") : list(input, "bases");
+  if (rows.length > 0 && meaningOr(input, "policy", { silent: "each", meanings: policies }) === "each")
+    return byCurrency(input, rows);
+  const charges = rows.length > 0 ? { charges: converted(rows) } : {};
   const statement = ask(input, {
     amount: { kind: "weighted", of: "charges", weights: ["risk", "own"] },
-    ...(charges ? { charges } : {}),
-    plan: { weights: [weight("risk", risk), weight("own", share(input, "weight_pct", "weighting_factor_pct"))] },
+    ...charges,
+    plan: { weights: riskAndOwn(input) },
   });
-  return { ...told(statement), currency: input.base_currency ?? input.currency };
+  return { ...told(statement), currency: has(input, "base_currency") ? word(input, "base_currency") : input.currency };
 }
 
-const converted = (input: Input) =>
-  convertedSum(list(input, "charges").map((charge) => ({ amount: amount(charge, "amount"), rate: rateOf(charge) })));
+/** Currencies are kept apart unless the contract names one and a stored rate. */
+const policies: Meanings<"each" | "converted"> = [
+  [/per_currency|each|separate|apart|split/, "each"],
+  [/convert|base_currency|one_currency/, "converted"],
+];
+
+const riskAndOwn = (input: Input): readonly Weight[] => [
+  weight("risk", maybeShare(input, "at_risk_pct") ?? one),
+  weight("own", share(input, "weight_pct", "weighting_factor_pct")),
+];
+
+const converted = (rows: readonly Input[]) =>
+  convertedSum(rows.map((row) => ({ amount: amount(row, "amount", "charges"), rate: rateOf(row) })));
 
 /** The rate is named after the currency it leads to. */
 const rateOf = (charge: Input) =>
@@ -38,7 +67,8 @@ const rateOf = (charge: Input) =>
 
 function waived(input: Input): Answer {
   const { weightRules } = emptyPlan("");
-  const notice = noticeOf({ ...weightRules, noticeDays: Number(input.waiver_days) }, day(input, "service_start"), 0);
+  if (has(input, "period_in_waiver")) meaning(input, "period_in_waiver", [[/start/, "its start lies inside"]] as const);
+  const notice = noticeOf({ ...weightRules, noticeDays: count(input, "waiver_days") }, day(input, "service_start"), 0);
   const first = notice.accepted ? notice.earliest : (0 as Day);
   const levels = { level: { ...plainLevel, chargeableFrom: first } };
   const credits = list<string>(input, "failures").map((month) => {
@@ -51,18 +81,26 @@ function waived(input: Input): Answer {
 function changedWeights(input: Input): Answer {
   const { weightRules } = emptyPlan("");
   const credits = list<string>(input, "variants").map((variant) => {
-    const day = variant === "next_period" ? Number(input.days_in_period) : Number(input.effective_day) - 1;
+    const way = meaningOf(variant, ways);
+    const [days, effective] = [count(input, "days_in_period"), count(input, "effective_day")];
+    const day = way === "next period" ? days : effective - 1;
     return ask(input, {
       amount: { kind: "weighted", of: "charges", weights: ["own"] },
       plan: {
         weights: [weight("own", share(input, "old_weight_pct")), weight("own", share(input, "new_weight_pct"), day)],
-        weightRules: { ...weightRules, inside: variant === "by_days" ? "by days" : "pinned at the start" },
+        weightRules: { ...weightRules, inside: way === "by days" ? way : "pinned at the start" },
       },
-      facts: { days: Number(input.days_in_period) },
+      facts: { days },
     }).credit;
   });
   return { credits };
 }
+
+const ways: Meanings<"pinned" | "by days" | "next period"> = [
+  [/^pin|start/, "pinned"],
+  [/days|prorat|weighted/, "by days"],
+  [/next/, "next period"],
+];
 
 function byLine(input: Input): Answer {
   const lines = list(input, "lines");
@@ -83,7 +121,11 @@ function byLine(input: Input): Answer {
 
 function roundedWays(input: Input): Answer {
   const weights = numbers(input, "weights").map((part, index) => weight(`level ${index}`, part));
-  const failures = Number(input.failures ?? weights.length);
+  const failures = isList(input, "failures")
+    ? list(input, "failures").length
+    : has(input, "failures")
+      ? count(input, "failures")
+      : weights.length;
   const results = weights.slice(0, failures).map(({ name }) => missOf(name));
   const statement = ask(input, {
     amount: { kind: "weighted", of: "charges", weights: ["self"] },
@@ -91,19 +133,24 @@ function roundedWays(input: Input): Answer {
     results,
   });
   const each = roundedSum(statement.lines, 2);
-  const totals = list<string>(input, "variants").map((way) => (way === "round_each" ? each : statement.credit));
+  const totals = list<string>(input, "variants").map((way) =>
+    meaningOf(way, [
+      [/each|line/, each],
+      [/total|sum|once|end/, statement.credit],
+    ]),
+  );
   return { ...told(statement), totals };
 }
 
-function byCurrency(input: Input): Answer {
-  const weights = [
-    weight("risk", has(input, "at_risk_pct") ? share(input, "at_risk_pct") : one),
-    weight("own", share(input, "weight_pct", "weighting_factor_pct")),
-  ];
-  const credits = list(input, "bases").map((base) => ({
-    currency: base.currency,
-    credit: ask(base, { amount: { kind: "weighted", of: "charges", weights: ["risk", "own"] }, plan: { weights } })
-      .credit,
+/** One credit for each currency, none of them converted. */
+function byCurrency(input: Input, rows: readonly Input[]): Answer {
+  const credits = rows.map((row) => ({
+    currency: word(row, "currency"),
+    credit: ask(row, {
+      amount: { kind: "weighted", of: "charges", weights: ["risk", "own"] },
+      charges: amount(row, "charges", "amount"),
+      plan: { weights: riskAndOwn(input) },
+    }).credit,
   }));
   return { credits };
 }

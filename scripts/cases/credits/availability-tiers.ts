@@ -1,152 +1,145 @@
-import { missOf } from "../../../src/engine/credit/facts.ts";
-import { availability, inTime } from "../../../src/engine/credit/later/availability.ts";
+import { type LevelFacts, missOf } from "../../../src/engine/credit/facts.ts";
+import { claimEnds } from "../../../src/engine/credit/period/claim-ends.ts";
 import { stated } from "../../../src/engine/credit/plan/base.ts";
 import { plainLevel } from "../../../src/engine/credit/plan/level.ts";
 import type { Limit } from "../../../src/engine/credit/plan/limit.ts";
-import type { Row } from "../../../src/engine/credit/plan/row.ts";
-import { type Fraction, fraction, one, zero } from "../../../src/engine/number/fraction.ts";
-import { ask, capOf, capsOf, rowsOf, shareOf, sum, told } from "./ask.ts";
-import { type Answer, amount, has, type Input, inPercent, list, maybe, number, share, word } from "./read.ts";
+import type { CreditPlan } from "../../../src/engine/credit/plan/plan.ts";
+import type { CreditStatement } from "../../../src/engine/credit/statement.ts";
+import { type Fraction, fraction, one } from "../../../src/engine/number/fraction.ts";
+import { readDay } from "../../../src/engine/time/civil.ts";
+import { agreedTimes } from "./agreed-times.ts";
+import { ask, capOf, capsOf, fees, prorated, shareOf, told } from "./ask.ts";
+import { excusedWays, figureOf, inServiceOf, inServiceWays } from "./availability-figure.ts";
+import { isAboveRows, looks, printedTable, roundOf, tierRows } from "./availability-rows.ts";
+import { perEvent, severalBreaches } from "./breaches.ts";
+import { meaning } from "./meaning.ts";
+import {
+  type Answer,
+  amount,
+  count,
+  day,
+  has,
+  hasRecords,
+  type Input,
+  inPercent,
+  isList,
+  maybe,
+  share,
+  word,
+} from "./read.ts";
+import { withoutWord } from "./untranslated.ts";
 
 /** S09: rows of availability, each giving a percentage of the charges. */
 export function availabilityTiers(input: Input): Answer {
   if (has(input, "table")) return printedTable(input);
-  if (has(input, "excused_minutes", "variants") || has(input, "excused_hours", "variants")) return excusedWays(input);
+  if (has(input, "events")) return perEvent(input);
   if (has(input, "breaches")) return severalBreaches(input);
-  const value = figureOf(input);
+  if (isList(input, "days") || isList(input, "hours_per_day")) return agreedTimes(input);
+  if (hasRecords(input, "variants")) return looks(input, figureOf(input)?.value ?? null);
+  if (has(input, "variants"))
+    return has(input, "excused_minutes") || has(input, "excused_hours") ? excusedWays(input) : inServiceWays(input);
+  return tiered(input);
+}
+
+const parts = ["pct", "credit_pct", "tier_pct"];
+
+function tiered(input: Input): Answer {
+  const claim = claimOf(input);
+  const figure = figureOf(input);
+  const shown = { ...claim.told, availability_pct: figure?.printed, clamped: figure?.value, computed: figure?.printed };
   const rows = tierRows(input);
-  if (rows.length === 0 && value !== null && !has(input, "pct") && !has(input, "credit_pct") && !has(input, "tier_pct"))
-    return { availability_pct: value, clamped: value };
-  const variants = list(input, "variants").filter((one) => typeof one === "object");
-  if (variants.length > 0) return { results: variants.map((variant) => looked(input, value ?? zero, variant)) };
-  const statement = tiered(input, value, rows);
-  return { ...told(statement), availability_pct: value };
-}
-
-const tierRows = (input: Input): readonly Row[] => [...rowsOf(input, "tiers", "pct"), ...rowsOf(input, "bands", "pct")];
-
-function tiered(input: Input, value: Fraction | null, rows: readonly Row[]) {
-  const annual = has(input, "annual_fee") && !has(input, "monthly_fee");
-  const amountForm =
-    has(input, "pct") || has(input, "credit_pct") || has(input, "tier_pct")
-      ? shareOf(share(input, "pct", "credit_pct", "tier_pct"))
-      : ({ kind: "rows", of: "charges", by: "value", rows } as const);
-  const floors: Limit[] = [
-    ...(has(input, "minimum_issue")
-      ? [
-          {
-            kind: "at least",
-            minimum: amount(input, "minimum_issue"),
-            below: word(input, "below_minimum") === "raise" ? "raised" : "lapses",
-          } as const,
-        ]
-      : []),
-    ...(has(input, "floor_if_below")
-      ? [{ kind: "at least", minimum: amount(input, "floor_if_below"), below: "raised" } as const]
-      : []),
-  ];
-  const active = maybe(input, "active_days");
-  return ask(input, {
-    amount: amountForm,
-    results: [missOf("level", { facts: value ? { value } : {} })],
-    plan: {
-      limits: [...capsOf(input), capOf(one), ...floors],
-      bases: annual
-        ? { year: stated, charges: { kind: "part", of: "year", share: fraction(1, 12) } }
-        : active
-          ? { charges: { ...stated, prorated: "days" } as typeof stated }
-          : {},
-    },
-    facts: {
-      bases: annual ? { year: amount(input, "annual_fee") } : {},
-      ...(active ? { days: Number(input.days_in_month ?? 30), activeDays: { charges: active } } : {}),
-    },
-  });
-}
-
-function figureOf(input: Input): Fraction | null {
-  const said = maybe(input, "uptime", "availability", "value");
-  if (said !== null) return said;
-  if (has(input, "total", "resolved"))
-    return availability({ total: amount(input, "total"), down: zero, excused: zero }, "minus in both");
-  if (has(input, "slots_per_year", "unavailable_slots"))
-    return inTime(amount(input, "slots_per_year"), amount(input, "unavailable_slots"));
-  const down = maybe(input, "down_minutes", "downtime_minutes");
-  const total = maybe(input, "in_service_minutes", "total_minutes", "month_minutes");
-  const excused = maybe(input, "excused_minutes", "excused_hours") ?? zero;
-  if (down && total) return availability({ total, down, excused });
-  const hours = maybe(input, "down_hours", "downtime_hours");
-  const all =
-    maybe(input, "total_hours") ??
-    (typeof input.days === "number"
-      ? ask(input, {
-          amount: sum(amount(input, "days")),
-          times: [{ kind: "plain", factor: fraction(24) }],
-          charges: zero,
-        }).exact
-      : null);
-  return hours && all ? availability({ total: all, down: hours, excused }) : null;
-}
-
-function looked(input: Input, value: Fraction, variant: Input) {
-  const places = variant.places === null || variant.places === undefined ? null : Number(variant.places);
-  const round =
-    places === null
-      ? null
-      : { places, mode: word(variant, "mode") === "down" ? ("down" as const) : ("half up" as const) };
-  const rows = tierRows(input);
-  const statement = ask(input, {
-    amount: { kind: "rows", of: "charges", by: "value", rows },
-    results: [missOf("level", { facts: { value } })],
-    plan: { levels: { level: { ...plainLevel, round } } },
+  const given = parts.some((name) => has(input, name));
+  if (!given && (rows.length === 0 || !fees.some((fee) => has(input, fee)))) return shown;
+  const asked = {
+    amount: given ? shareOf(share(input, ...parts)) : ({ kind: "rows", of: "charges", by: "value", rows } as const),
+    results: [resultOf(input, figure?.value ?? null)],
+    levels: { level: { ...plainLevel, expected: maybe(input, "target_pct"), round: roundOf(input) } },
+  };
+  const limits = [...capsOf(input), capOf(one)];
+  const pay = (plan: Partial<CreditPlan>, base: Based): CreditStatement =>
+    ask(input, {
+      ...asked,
+      plan: { levels: asked.levels, claim: "needed", ...plan, bases: base.bases },
+      facts: { claimed: claim.inTime, days: base.days, activeDays: base.activeDays, bases: base.amounts },
+    });
+  const statement = pay({ limits: [...limits, ...floorsOf(input)] }, baseOf(input));
+  const share100 = ask(input, {
+    ...asked,
+    charges: one,
+    plan: { levels: asked.levels, limits, claim: "needed" },
+    facts: { claimed: claim.inTime },
   });
   return {
-    rounded: round ? statement.lines[0]?.value : null,
-    row: inPercent(statement.lines[0]?.share),
-    credit: statement.credit,
+    ...told(statement),
+    ...shown,
+    computed: statement.computed,
+    pct: inPercent(share100.exact),
+    uncapped_pct: inPercent(statement.lines[0]?.share),
+    ...(has(input, "used_days") ? { if_only_used_days: pay({ limits }, usedOnly(input)).credit } : {}),
   };
 }
 
-function printedTable(input: Input): Answer {
-  const rows = list(input, "table").map((row): Row => {
-    const name = word(row, "pct_value");
-    return { kind: "from", edge: number(name.split("-")[0]), give: share(row, "credit"), name };
+/** A percentage that is given is that of a miss; with a target the figure is judged. */
+const resultOf = (input: Input, value: Fraction | null): LevelFacts =>
+  missOf("level", {
+    facts: value ? { value } : {},
+    ...(has(input, "target_pct") && value ? { state: null } : {}),
+    ...(value && isAboveRows(input, value) ? { state: "met" } : {}),
   });
-  const results = list<string>(input, "variants").map((way) => {
-    const round = { places: 0, mode: way.includes("floor") ? ("down" as const) : ("half up" as const) };
-    const statement = ask(input, {
-      amount: { kind: "rows", of: "charges", by: "value", rows },
-      results: [missOf("level", { facts: { value: amount(input, "value") } })],
-      plan: { levels: { level: { ...plainLevel, round } } },
-    });
-    return { row: statement.lines[0]?.row, credit: statement.credit };
-  });
-  return { results };
+
+interface Based {
+  readonly bases: CreditPlan["bases"];
+  readonly amounts: Readonly<Record<string, Fraction>>;
+  readonly days: number;
+  readonly activeDays: Readonly<Record<string, Fraction>>;
 }
 
-function excusedWays(input: Input): Answer {
-  const seen = {
-    total: amount(input, "total_minutes", "total_hours", "month_minutes"),
-    down: amount(input, "down_minutes", "down_hours", "downtime_minutes", "downtime_hours"),
-    excused: amount(input, "excused_minutes", "excused_hours"),
+/** A twelfth of a fee of the year; a fee of the month by the days in service, where the service began in it. */
+function baseOf(input: Input): Based {
+  if (has(input, "annual_fee") && !has(input, "monthly_fee")) {
+    return {
+      bases: { year: stated, charges: { kind: "part", of: "year", share: fraction(1, 12) } },
+      amounts: { year: amount(input, "annual_fee") },
+      days: 30,
+      activeDays: {},
+    };
+  }
+  const service = inServiceOf(input);
+  if (!service) return { bases: {}, amounts: {}, days: 30, activeDays: {} };
+  return {
+    bases: { charges: prorated },
+    amounts: {},
+    days: Number(service.days.n),
+    activeDays: { charges: service.active },
   };
-  const results = list<string>(input, "variants").map((way) =>
-    availability(seen, way.includes("both") ? "minus in both" : "only downtime reduced"),
-  );
-  return { results };
 }
 
-function severalBreaches(input: Input): Answer {
-  const breaches = list(input, "breaches");
-  const results = breaches.map((one) =>
-    missOf(word(one, "sl"), { event: word(input, "incident"), facts: { severity: share(one, "pct") } }),
-  );
-  const events = word(input, "choice").includes("sum") ? ({ kind: "sum" } as const) : ({ kind: "highest" } as const);
-  const statement = ask(input, {
-    amount: shareOf(one),
-    times: [{ kind: "count", by: "severity" }],
-    results,
-    plan: { events, limits: [...capsOf(input), capOf(one)] },
-  });
-  return { ...told(statement), chosen: statement.lines.find(({ paid }) => paid)?.level };
+/** The other reading: only the days on which the service was used are in the base. */
+function usedOnly(input: Input): Based {
+  const days = count(input, "days_in_month", "days", "active_days");
+  return { bases: { charges: prorated }, amounts: {}, days, activeDays: { charges: amount(input, "used_days") } };
+}
+
+function floorsOf(input: Input): readonly Limit[] {
+  const floors: Limit[] = [];
+  if (has(input, "minimum_issue")) {
+    const below = meaning(input, "below_minimum", [
+      [/drop|lapse|none|zero|not_issued/, "lapses"],
+      [/raise|lift|round_up/, "raised"],
+    ] as const);
+    floors.push({ kind: "at least", minimum: amount(input, "minimum_issue"), below });
+  }
+  if (has(input, "floor_if_below"))
+    floors.push({ kind: "at least", minimum: amount(input, "floor_if_below"), below: "raised" });
+  return floors;
+}
+
+/** A claim until the end of so many billing months after that of the incident; without one none is needed. */
+function claimOf(input: Input): { readonly inTime: boolean; readonly told: Answer } {
+  if (!has(input, "claim_received")) return { inTime: true, told: {} };
+  const month = readDay(`${word(input, has(input, "incident_month") ? "incident_month" : "month").slice(0, 7)}-01`);
+  if (month === null) throw withoutWord(["incident_month", "month"]);
+  const cycles = { kind: "months", count: count(input, "claim_deadline_cycles") + 1 } as const;
+  const inTime = day(input, "claim_received") <= claimEnds(cycles, month);
+  return { inTime, told: { eligible: inTime, reason: inTime ? null : "late_claim" } };
 }

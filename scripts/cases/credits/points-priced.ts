@@ -1,16 +1,20 @@
 import { missOf } from "../../../src/engine/credit/facts.ts";
+import type { Partial } from "../../../src/engine/credit/plan/amount.ts";
 import { plainAward } from "../../../src/engine/credit/plan/award.ts";
 import { stated } from "../../../src/engine/credit/plan/base.ts";
 import type { Row } from "../../../src/engine/credit/plan/row.ts";
 import { marginalParts } from "../../../src/engine/credit/rule/marginal.ts";
 import { one, zero } from "../../../src/engine/number/fraction.ts";
 import { ask, capOn, entered, enteredResults, shareOf, sum, told } from "./ask.ts";
-import { type Answer, amount, amountOr, has, type Input, inPercent, list, maybe, number, share, word } from "./read.ts";
+import { type Meanings, meaningOf, meaningOr } from "./meaning.ts";
+import { partials } from "./partials.ts";
+import { type Answer, amount, amountOr, has, type Input, inPercent, list, maybe, share, word } from "./read.ts";
 
-/** S06: points of the period pick a row. */
+/** S06: points of the period pick a row: the highest that they reach, or the next one that they do not pass. */
 export function pointsTable(input: Input): Answer {
+  const edge = meaningOr<"from" | "upto">(input, "lookup", { silent: "from", meanings: lookups });
   const rows = [
-    ...list(input, "table").map((row): Row => ({ kind: "from", edge: number(row.points), give: share(row, "pct") })),
+    ...list(input, "table").map((row): Row => ({ kind: edge, edge: amount(row, "points"), give: share(row, "pct") })),
     { kind: "others", give: zero } as const,
   ];
   const statement = ask(input, {
@@ -21,9 +25,14 @@ export function pointsTable(input: Input): Answer {
   return { ...told(statement), pct: inPercent(statement.pointsShare) };
 }
 
+const lookups: Meanings<"from" | "upto"> = [
+  [/up_?to|next_(?:higher|row)|ceil|round_up|not_passed/, "upto"],
+  [/from|at_least|floor|lower|below|down|reached|highest|largest|last|step|at_or/, "from"],
+];
+
 /** S07: a point for each whole step below the target, each worth a sum. */
 export function moneyPerPoint(input: Input): Answer {
-  const rounding = word(input, "step_rounding");
+  const partial = meaningOr<Partial>(input, "step_rounding", { silent: "whole steps", meanings: partials });
   const statement = ask(input, {
     amount: sum(zero),
     plan: {
@@ -36,16 +45,13 @@ export function moneyPerPoint(input: Input): Answer {
             target: amount(input, "target"),
             better: "higher",
             step: amount(input, "step"),
-            partial:
-              rounding.includes("up") || rounding.includes("count") || rounding.includes("started")
-                ? "started steps"
-                : "whole steps",
+            partial,
             give: one,
           },
           { unit: "points" },
         ),
       ],
-      points: { kind: "money each", amount: maybe(input, "point_value") ?? one, free: zero },
+      points: { kind: "money each", amount: amount(input, "point_value"), free: zero },
     },
     results: [missOf("level", { facts: { value: amount(input, "value") } })],
   });
@@ -91,7 +97,11 @@ function violations(input: Input): Answer {
   });
   return {
     credits: list<string>(input, "variants").map(
-      (way) => (/marginal|incremental|banded/.test(way) ? marginal : slab).credit,
+      (way) =>
+        meaningOf(way, [
+          [/marginal|increment|band|graduat|progressive|tiered|each_tier/, marginal],
+          [/slab|whole|flat|all|volume|one_rate/, slab],
+        ]).credit,
     ),
   };
 }

@@ -2,6 +2,7 @@ import { missOf } from "../../../src/engine/credit/facts.ts";
 import { restatement } from "../../../src/engine/credit/later/ledger.ts";
 import { noticeOf } from "../../../src/engine/credit/later/notice.ts";
 import { runPeriods } from "../../../src/engine/credit/later/run-periods.ts";
+import { isUsedUp } from "../../../src/engine/credit/later/used-up.ts";
 import { plainAward } from "../../../src/engine/credit/plan/award.ts";
 import { stated } from "../../../src/engine/credit/plan/base.ts";
 import { plainLevel } from "../../../src/engine/credit/plan/level.ts";
@@ -9,12 +10,16 @@ import { emptyPlan } from "../../../src/engine/credit/plan/plan.ts";
 import type { PointsRule } from "../../../src/engine/credit/plan/points.ts";
 import type { Row } from "../../../src/engine/credit/plan/row.ts";
 import { totalOf } from "../../../src/engine/credit/rule/total-of.ts";
-import { type Fraction, fraction, one, zero } from "../../../src/engine/number/fraction.ts";
+import { type Fraction, one, zero } from "../../../src/engine/number/fraction.ts";
 import { writeDay } from "../../../src/engine/time/civil.ts";
-import { ask, capsOf, entered, enteredResults, rowOf, sum, told } from "./ask.ts";
+import { ask, capsOf, entered, enteredResults, rowOf, shareOf, sum, told } from "./ask.ts";
+import { roundings } from "./availability-rows.ts";
+import { markCount } from "./marks.ts";
+import { type Meanings, meaningOf } from "./meaning.ts";
 import {
   type Answer,
   amount,
+  count,
   day,
   has,
   type Input,
@@ -26,6 +31,12 @@ import {
   share,
   word,
 } from "./read.ts";
+
+/** A period without a figure, by the words that stand in its place. */
+const withoutFigure: Meanings<"no events" | "not measured"> = [
+  [/^(?:no_events?|no_data|not_applicable|n\/?a|none)$/, "no events"],
+  [/^not_(?:measured|reported)$/, "not measured"],
+];
 
 const pointRows = (input: Input): readonly Row[] =>
   list(input, "bands").map((band) => rowOf(band, "at_least", number(band.points)));
@@ -53,8 +64,14 @@ export function linearPoints(input: Input): Answer {
 
 function notice(input: Input): Answer {
   const { weightRules } = emptyPlan("");
-  const rules = { ...weightRules, changesPerYear: 1, noticeMonths: Number(input.min_notice_months ?? 3) };
-  const answer = noticeOf(rules, day(input, "notice_given"), Number(input.changes_already_this_contract_year ?? 0));
+  const noticeMonths = has(input, "min_notice_months")
+    ? count(input, "min_notice_months")
+    : markCount(input, "S05 months of notice");
+  const changesPerYear = markCount(input, "S05 changes in a contract year");
+  const already = has(input, "changes_already_this_contract_year")
+    ? count(input, "changes_already_this_contract_year")
+    : 0;
+  const answer = noticeOf({ ...weightRules, changesPerYear, noticeMonths }, day(input, "notice_given"), already);
   return answer.accepted
     ? { accepted: true, earliest_effective: writeDay(answer.earliest) }
     : { accepted: false, error: answer.refusal };
@@ -66,11 +83,15 @@ function converting(input: Input, points: readonly Fraction[]): Answer {
     plan: { awards: [plainAward(entered, { unit: "points" })], points: converted(input), limits: capsOf(input) },
     results: enteredResults(points),
   });
-  return { ...told(statement), credit_pct: inPercent(statement.pointsShare) };
+  const cap = has(input, "cap_pct_of_charges")
+    ? ask(input, { amount: shareOf(share(input, "cap_pct_of_charges")) }).exact
+    : null;
+  const reached = cap !== null && isUsedUp(cap, [statement.computed]);
+  return { ...told(statement), credit_pct: inPercent(statement.pointsShare), cap_reached: reached };
 }
 
 function runsOf(input: Input, name: string) {
-  const round = has(input, "round_places") ? { places: Number(input.round_places), mode: "half up" as const } : null;
+  const round = has(input, "round_places") ? { places: count(input, "round_places"), mode: "half up" as const } : null;
   const factor = maybe(input, "repeat_multiplier") ?? one;
   const plan = emptyPlan(word(input, "currency"), {
     bases: has(input, "charges") ? { charges: stated } : {},
@@ -96,7 +117,7 @@ function runsOf(input: Input, name: string) {
     list<unknown>(input, name).map((value) =>
       /^-?[\d.]+$/.test(String(value))
         ? missOf("level", { state: null, facts: { value: number(value) } })
-        : missOf("level", { state: "no events" }),
+        : missOf("level", { state: meaningOf(String(value), withoutFigure) }),
     ),
     (index) => ({ bases: { charges: charges[index] ?? charges[0] ?? zero } }),
   );
@@ -104,11 +125,12 @@ function runsOf(input: Input, name: string) {
 
 function rounded(input: Input): Answer {
   const results = (has(input, "variants") ? list(input, "variants") : [input]).map((variant) => {
-    const places = Number(variant.round_places ?? input.round_places ?? 1);
-    const mode = word(variant, "mode") === "down" ? ("down" as const) : ("half up" as const);
+    const places = count(has(variant, "round_places") ? variant : input, "round_places");
+    const mode = has(variant, "mode") ? meaningOf(word(variant, "mode"), roundings) : "half up";
+    const round = mode === "none" ? null : { places, mode };
     const statement = ask(input, {
       amount: { kind: "rows", of: null, by: "value", rows: pointRows(input) },
-      plan: { levels: { level: { ...plainLevel, expected: fraction(1_000_000), round: { places, mode } } } },
+      plan: { levels: { level: { ...plainLevel, expected: null, round } } },
       charges: zero,
       results: [missOf("level", { facts: { value: amount(input, "value") } })],
     });
@@ -122,7 +144,13 @@ function restated(input: Input): Answer {
   const [before, after] = [runsOf(input, "reported"), runsOf(input, "restated")];
   const paid = numbers(input, "already_credited");
   const deltas = after.map(({ statement }, index) => {
-    const entry = { id: 1, period: "period", status: "issued", amount: paid[index] ?? zero, corrects: null } as const;
+    const entry = {
+      id: 1,
+      period: "period",
+      status: "issued",
+      amount: paid[index] ?? before[index]?.statement.credit ?? zero,
+      corrects: null,
+    } as const;
     return restatement([entry], "period", statement.credit)?.amount ?? zero;
   });
   return {

@@ -8,21 +8,36 @@ import { stepsOf } from "../../../src/engine/credit/rule/steps-of.ts";
 import { type Fraction, fraction, one, zero } from "../../../src/engine/number/fraction.ts";
 import { percent } from "../numbers.ts";
 import { ask, capOf, capsOf, rowOf, sum, told } from "./ask.ts";
-import { type Answer, amount, has, type Input, inPercent, list, maybe, numbers, share, word } from "./read.ts";
+import { mark } from "./marks.ts";
+import { meaningOf, meaningOr } from "./meaning.ts";
+import { partials } from "./partials.ts";
+import {
+  type Answer,
+  amount,
+  count,
+  has,
+  hasRecords,
+  type Input,
+  inPercent,
+  list,
+  maybe,
+  maybeShare,
+  numbers,
+} from "./read.ts";
 
 /** S11: so much for each step below a mark. */
 export function shortfall(input: Input): Answer {
   if (has(input, "hours_down")) return fromHours(input);
   const values = has(input, "values")
     ? numbers(input, "values")
-    : has(input, "variants") && typeof list<unknown>(input, "variants")[0] === "object"
+    : hasRecords(input, "variants")
       ? list(input, "variants").map((variant) => amount(variant, "actual"))
       : [amount(input, "actual")];
-  const ways = list<unknown>(input, "variants").filter((way) => typeof way === "string") as string[];
+  const ways = hasRecords(input, "variants") ? [] : list<string>(input, "variants");
   const results =
     ways.length > 0
-      ? ways.map((way) => below(input, values[0] ?? zero, way))
-      : values.map((value) => below(input, value, word(input, "partial_step")));
+      ? ways.map((way) => below(input, values[0] ?? zero, { partial: meaningOf(way, partials), round: roundOf(input) }))
+      : values.map((value) => below(input, value, { partial: partialOf(input), round: roundOf(input) }));
   return {
     ...results[0],
     results,
@@ -31,23 +46,33 @@ export function shortfall(input: Input): Answer {
   };
 }
 
-function partialOf(input: Input, way: string): Partial {
-  if (/linear|prorat|exact|fraction/.test(way)) return "linear";
-  if (/count|started|up|begun/.test(way)) return "started steps";
-  if (/drop|whole|full|down|floor/.test(way)) return "whole steps";
-  return has(input, "step") || has(input, "values") ? "whole steps" : "linear";
+/** Steps without a word about begun ones count when they are whole; without steps every part counts. */
+const partialOf = (input: Input): Partial =>
+  meaningOr<Partial>(input, "partial_step", {
+    silent: has(input, "step") || has(input, "values") ? "whole steps" : "linear",
+    meanings: partials,
+  });
+
+const roundOf = (input: Input): Below["round"] =>
+  has(input, "round_places") ? { places: count(input, "round_places"), mode: "half up" } : null;
+
+interface Below {
+  readonly partial: Partial;
+  readonly round: { readonly places: number; readonly mode: "half up" } | null;
 }
 
-function below(input: Input, value: Fraction, way: string) {
-  const target = amount(input, "target", "agreed", "threshold");
+/** What a step or a point gives, of the charges. */
+function giveOf(input: Input): Fraction {
+  const given = maybeShare(input, "pct_per_step", "pct_per_point");
+  const point = percent(Number((given ? one : mark(input, "S11 percent for a point")).n));
+  const times = maybe(input, "factor") ?? one;
+  return ask({}, { amount: sum(given ?? point), times: [{ kind: "plain", factor: times }] }).exact;
+}
+
+function below(input: Input, value: Fraction, { partial, round }: Below) {
+  const target = maybe(input, "target", "agreed", "threshold") ?? mark(input, "S11 target in percent");
   const step = maybe(input, "step") ?? one;
-  const partial = partialOf(input, way);
-  const give = has(input, "pct_per_step")
-    ? share(input, "pct_per_step")
-    : has(input, "pct_per_point")
-      ? share(input, "pct_per_point")
-      : percent(Number(input.factor ?? 1));
-  const round = has(input, "round_places") ? { places: Number(input.round_places), mode: "half up" as const } : null;
+  const give = giveOf(input);
   const statement = ask(input, {
     amount: {
       kind: "shortfall",
@@ -67,19 +92,23 @@ function below(input: Input, value: Fraction, way: string) {
     ...told(statement),
     steps: stepsOf(distance(value, target), step, partial),
     credit_pct: inPercent(statement.lines[0]?.share),
+    pct: inPercent(statement.lines[0]?.share),
     credit: statement.credit,
   };
 }
 
+/** The uptime of hours in a month of days; rounded before it counts, where the contract says so, and unrounded. */
 function fromHours(input: Input): Answer {
-  const total = ask(input, {
-    amount: sum(amount(input, "month_days")),
-    times: [{ kind: "plain", factor: fraction(24) }],
-  }).exact;
+  const hours = { amount: sum(amount(input, "month_days")), times: [{ kind: "plain", factor: fraction(24) }] } as const;
+  const total = ask({}, hours).exact;
   const uptime = availability({ total, down: amount(input, "hours_down"), excused: zero }) ?? zero;
-  const exactly = below({ ...input, round_places: undefined }, uptime, word(input, "partial_step"));
-  const rounded = below(input, uptime, word(input, "partial_step"));
-  return { ...rounded, uptime_pct: uptime, credit_if_not_rounded: exactly.credit };
+  const partial = partialOf(input);
+  const exactly = below(input, uptime, { partial, round: null });
+  return {
+    ...below(input, uptime, { partial, round: roundOf(input) }),
+    uptime_pct: uptime,
+    credit_if_not_rounded: exactly.credit,
+  };
 }
 
 /** S27: the error rate above an allowance, by a factor that grows with it. */

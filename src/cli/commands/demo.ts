@@ -58,7 +58,7 @@ async function reported(context: Context, { ready, months, out }: Asked): Promis
   context.print(`  Reports   ${periods.length} months as HTML, JSON and CSV, in ${out}\n`);
   const bar = context.progress();
   const shown: ShownMonth[] = [];
-  bar.count("measuring", 0, periods.length);
+  bar.count("Measuring", 0, periods.length);
   for (const report of reportsOf(ready, periods, context.version)) {
     const [page = out] = await writeReports(report, out, usualFormats);
     shown.push(shownMonth(report, page));

@@ -23,7 +23,10 @@ export function explainCommand(context: Context): Command {
     .description("open a figure down to the rows of the files, or say why a record is not counted")
     .argument("<contract>", "folder of YAML files, or one file")
     .requiredOption("-p, --period <period>", "2016-03, 2016-Q1, 2016")
-    .option("--of <figure>", "agreement/level, agreement/level/group, or a credit plan; without it: --record in every level")
+    .option(
+      "--of <figure>",
+      "agreement/level, agreement/level/group, or a credit plan; without it: --record in every level",
+    )
     .option("--record <id>", "one record: its clock, and why it counts or does not")
     .option("--deep <levels>", "levels of the tree that are printed", "3")
     .option("--all", "list every record of a group, not the first 25")

@@ -34,7 +34,8 @@ export function bulkRecords(
     facts: () => facts(places),
     source: {
       columns: () => columns,
-      living: (from, levels) => facts(livingIn(columns, places, { from, resolvedEnds: endWithResolution(levels) })),
+      living: (from, levels) =>
+        bulk.chosen(livingIn(columns, places, { from, resolvedEnds: endWithResolution(levels) })),
     },
   };
 

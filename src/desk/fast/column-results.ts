@@ -50,7 +50,7 @@ export function columnResults(counting: Counting, empty: readonly Result[]): rea
 }
 
 /** The part of the period in which the promise was given. */
-const spanOf = ({ job, world }: Counting, { level, period }: Result): Span | null =>
+export const spanOf = ({ job, world }: Pick<Counting, "job" | "world">, { level, period }: Result): Span | null =>
   promisedSpan({ ...job, ...world, ...nobody(world, level), facts: {}, level }, period);
 
 const nobody = (world: World, level: LevelTerms) => ({

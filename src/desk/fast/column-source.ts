@@ -10,7 +10,7 @@ export interface ColumnSource {
   /** Columns that hold at least what levels ask for. */
   readonly columns: (asked: ColumnsAsked) => Columns;
   /** The records of which anything can be said at or after an instant: those with an event, or not at their end. */
-  readonly living: (from: Instant, levels: readonly LevelTerms[]) => readonly Fact[];
+  readonly living: (from: Instant, levels: readonly LevelTerms[]) => Iterable<Fact>;
 }
 
 /** The fields that levels select by, and the rules by which they order the events of one second. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,7 +10,8 @@ import { periodsNamed } from "../report-periods.ts";
 import { type ReadyJob, runJob } from "../run-job.ts";
 import { shippedFolder } from "../shipped.ts";
 import { byWay } from "./column-levels.ts";
-import { busyLog, contract, header, mapping } from "./fixture/busy-desk.ts";
+import { busyLog } from "./fixture/busy-desk.ts";
+import { type Busy, busyOrder } from "./fixture/busy-job.ts";
 import type { Road } from "./road.ts";
 
 let folder: string;
@@ -22,16 +23,8 @@ afterAll(() => rm(folder, { recursive: true }));
 const written = (ready: ReadyJob, road: Road, period: string): string =>
   JSON.stringify([...reportsOf({ ...ready, road }, periodsNamed(ready.job, period), "test")]);
 
-async function busy(rows: readonly string[], asKnown: string | null, road: Road = "plain"): Promise<ReadyJob> {
-  const [desk, log] = [join(folder, "desk"), join(folder, "log.csv")];
-  await mkdir(desk, { recursive: true });
-  await writeFile(join(desk, "contract.yaml"), contract);
-  await writeFile(join(desk, "mapping.yaml"), mapping);
-  await writeFile(log, `${[header, ...rows].join("\n")}\n`);
-  const known = asKnown === null ? null : readInstant(asKnown);
-  const now = readInstant("2026-12-01T00:00Z");
-  return runJob({ contract: desk, records: [`busy-log=${log}`], besides: [], asKnown: known, now, road });
-}
+const busy = async (rows: readonly string[], asKnown: string | null, how: Partial<Busy> = {}): Promise<ReadyJob> =>
+  runJob(await busyOrder(folder, { rows, asKnown, ...how }));
 
 describe("both roads give the same report, byte for byte", () => {
   test.each([
@@ -43,6 +36,11 @@ describe("both roads give the same report, byte for byte", () => {
   ])("%s", async (_, period, asKnown, seed) => {
     const ready = await busy(busyLog(300, seed), asKnown);
     expect(written(ready, "fast", period)).toBe(written(ready, "plain", period));
+  });
+
+  test("the month in which the contract ends, whose clocks are read at its end", async () => {
+    const ready = await busy(busyLog(300, 9), "2026-07-01T00:00Z", { until: "2026-05-20" });
+    expect(written(ready, "fast", "2026-05")).toBe(written(ready, "plain", "2026-05"));
   });
 
   test("records that columns cannot tell: resolved at once and opened out of order", async () => {
@@ -64,7 +62,7 @@ describe("both roads give the same report, byte for byte", () => {
     ],
   ] as const)("a file taken in by its bytes, %s", async (_, odd, seed) => {
     const rows = [...busyLog(200, seed), ...odd];
-    const [plain, fast] = [await busy(rows, null, "plain"), await busy(rows, null, "fast")];
+    const [plain, fast] = [await busy(rows, null), await busy(rows, null, { road: "fast" })];
     expect(fast.job.bulk?.map(({ kind }) => kind)).toEqual(["incidents"]);
     for (const period of ["2026-04", "2026-06"])
       expect(written(fast, "fast", period)).toBe(written(plain, "plain", period));

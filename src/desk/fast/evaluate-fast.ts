@@ -2,6 +2,7 @@ import { levelTerms } from "../../engine/agreement/resolve/level-terms.ts";
 import { versionsOf } from "../../engine/agreement/resolve/versions.ts";
 import type { LevelTerms } from "../../engine/agreement/terms.ts";
 import type { RecordKind } from "../../engine/agreement/words.ts";
+import type { Item } from "../../engine/measure/measurement.ts";
 import { evaluateAgreement } from "../../engine/period/evaluate-agreement.ts";
 import type { Result } from "../../engine/period/result.ts";
 import { earlier } from "../../engine/time/instant.ts";
@@ -12,6 +13,7 @@ import type { World } from "../world.ts";
 import { byWay } from "./column-levels.ts";
 import { type Counting, columnResults } from "./column-results.ts";
 import { sourceFor } from "./sources.ts";
+import { nameOf, toldItems } from "./told-items.ts";
 
 /** The span whose results are needed, and the part of it whose records are told of, not only counted. */
 export interface FastSpan extends Span {
@@ -58,16 +60,19 @@ function countedResults(
   { levels, columns }: Pick<Counting, "levels" | "columns">,
 ): readonly Result[] {
   const terms = levels.map(({ level }) => level);
-  const base = { ...job, ...world, levels: terms };
-  const empty = evaluateAgreement({ ...base, facts: { [kind]: [] }, span });
-  const before = empty.filter(({ period }) => period.end <= span.told.start);
-  const after = empty.filter(({ period }) => period.end > span.told.start);
-  const counted = before.length === 0 ? [] : columnResults({ job, world, columns, levels }, before);
-  if (after.length === 0) return counted;
-  const start = after.map(({ period }) => period.start).reduce(earlier);
-  const living = sourceFor(job, kind).living(start, terms);
-  return [...counted, ...evaluateAgreement({ ...base, facts: { [kind]: living }, span: span.told })];
+  const empty = evaluateAgreement({ ...job, ...world, levels: terms, facts: { [kind]: [] }, span });
+  const counted = columnResults({ job, world, columns, levels }, empty);
+  const told = counted.filter(({ period }) => period.end > span.told.start);
+  if (told.length === 0) return counted;
+  const start = told.map(({ period }) => period.start).reduce(earlier);
+  const items = toldItems({ job, world, levels, told: span.told }, sourceFor(job, kind).living(start, terms));
+  return counted.map((result) => (told.includes(result) ? withItems(result, items.get(nameOf(result)) ?? []) : result));
 }
+
+const withItems = (result: Result, items: readonly Item[]): Result => {
+  const { unit, figure, part, whole, bounds, completeness, raw, time, method } = result.measurement;
+  return { ...result, measurement: { unit, figure, part, whole, bounds, completeness, raw, items, time, method } };
+};
 
 /** Levels in the order of the contract and, within one, of time. */
 function inOrder(levels: readonly LevelTerms[], results: readonly Result[]): readonly Result[] {

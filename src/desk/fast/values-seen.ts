@@ -1,7 +1,17 @@
 import { type Columns, firstField } from "../../engine/batch/columns.ts";
 
-/** Every value that a field of the records ever has, in no order. */
+const known = new WeakMap<Columns, Map<string, readonly string[]>>();
+
+/** Every value that a field of the records ever has, in no order; looked for once. */
 export function valuesSeen(columns: Columns, field: string): readonly string[] {
+  const seen = known.get(columns) ?? new Map<string, readonly string[]>();
+  known.set(columns, seen);
+  const values = seen.get(field) ?? valuesIn(columns, field);
+  seen.set(field, values);
+  return values;
+}
+
+function valuesIn(columns: Columns, field: string): readonly string[] {
   const code = codeOf(columns, field);
   const seen = new Uint8Array(columns.values.length);
   const { what, value } = columns;

@@ -5,9 +5,7 @@ import { heading, headingWith, line, say } from "./text.ts";
 
 /** What changed in the agreement, and what is signed and coming: when, by whom, why, before and after. */
 export const changes = ({ changes: lines }: PageData): readonly FileChild[] =>
-  lines.length === 0
-    ? []
-    : [heading(1, "What changed in the agreement", { mark: "changes", page: "new" }), ...lines.flatMap(change)];
+  lines.length === 0 ? [] : [heading(1, "What changed in the agreement"), ...lines.flatMap(change)];
 
 const change = ({ title, side, said, source, rows }: PageData["changes"][number]): readonly FileChild[] => [
   side === "" ? heading(2, title) : headingWith(title, side),

@@ -13,8 +13,8 @@ export const chapters = (data: PageData): readonly FileChild[] => [
   ...colophon(data),
 ];
 
-const findings = ({ findings: lines, changes }: PageData): readonly FileChild[] => [
-  heading(1, "Findings", { mark: "findings", page: changes.length > 0 ? "running" : "new" }),
+const findings = ({ findings: lines }: PageData): readonly FileChild[] => [
+  heading(1, "Findings"),
   lines.length === 0
     ? line([say("Nothing odd was found in the data or in the agreement.")])
     : plainTable({

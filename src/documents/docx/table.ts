@@ -38,13 +38,20 @@ export const noBorders = {
   insideVertical: none,
 } as const;
 
+/** Rows of a table that is not divided between two pages. */
+const mostTogether = 12;
+
 /** A table that says what it is by air and hairlines; its head is repeated on each page, no row is torn apart. */
 export function plainTable({ widths, sides = [], head, rows }: PlainTable): Table {
   const columns = columnsOf(widths);
   const sideOf = (index: number): Side => sides[index] ?? "left";
   const cells = (row: readonly Cell[]) => row.map((cell, index) => bodyCell(cell, sideOf(index), columns[index] ?? 0));
   const top = head === undefined ? [] : [headRow(head, sideOf, columns)];
-  return table(columns, [...top, ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row) }))]);
+  const whole = rows.length <= mostTogether ? rows.length - 1 : 0;
+  const body = rows.map(
+    (row, index) => new TableRow({ cantSplit: true, keepNext: index < whole, children: cells(row) }),
+  );
+  return table(columns, [...top, ...body]);
 }
 
 /** A fixed table of the width of the text, without borders of its own. */

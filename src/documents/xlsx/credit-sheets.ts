@@ -34,20 +34,15 @@ function place(credits: readonly CreditReport[]): readonly Placed[] {
     credit.lines.map((line) => {
       const first = next;
       next += line.steps.length;
-      return { credit, line, first, doings: doings(line, credit) };
+      return { credit, line, first, doings: doings(line) };
     }),
   );
 }
 
-function doings({ steps }: CreditLineReport, { bases }: CreditReport): readonly Doing[] {
-  const amounts = new Map(
-    bases.flatMap(({ name, amount }): readonly (readonly [string, number])[] =>
-      amount === null ? [] : [[name, Number(amount.value)]],
-    ),
-  );
+function doings({ steps }: CreditLineReport): readonly Doing[] {
   return steps.map((step, index) => {
     const before = steps[index - 1];
-    return doingOf(step, { before: before === undefined ? null : exactOf(before.exact), bases: amounts });
+    return doingOf(step, before === undefined ? null : exactOf(before.exact));
   });
 }
 

@@ -1,4 +1,3 @@
-import { mostCourses } from "./moves.ts";
 import type { Plan } from "./plan.ts";
 
 /** So many records are read before their service seconds are asked for, in loops that do one thing each. */
@@ -43,8 +42,8 @@ export interface Block {
   readonly elapsed: Int32Array;
 }
 
-export const runsAt = mostCourses;
-export const slotAt = 2 * mostCourses;
+export const runsAt = 10;
+export const slotAt = 20;
 
 /** Bits of courses, and above them the slot. */
 export const turnWord = (slot: number, runs: number, flips: number): number =>

@@ -16,7 +16,7 @@ export interface BatchInput {
   readonly knownUntil: Instant;
 }
 
-/** Counters by `level * periods + period`, in the order of both. */
+/** Counters by `level * periods + period`, in the order of both; a period that begins after what is known has none. */
 export interface Counts {
   readonly inTime: Int32Array;
   /** Late by its own running. */

@@ -7,8 +7,8 @@ export type Course = Pick<ClockTerms, "stops" | "pauses">;
 
 /** So many courses share one word: a bit each for stopped, paused and called off. */
 export const mostCourses = 10;
-export const pausedAt = mostCourses;
-export const cancelledAt = 2 * mostCourses;
+export const pausedAt = 10;
+export const cancelledAt = 20;
 
 /**
  * What an event does to all clocks at once: `status & keep[symbol] | set[symbol]`. The symbol of an event is what it

@@ -1,3 +1,4 @@
+import type { Fraction } from "../number/fraction.ts";
 import type { CreditFacts } from "./facts.ts";
 import type { CreditPlan } from "./plan/plan.ts";
 import { awardFailures } from "./stage/award-failures.ts";
@@ -28,15 +29,17 @@ import type { CreditStatement, TraceLine } from "./statement.ts";
  */
 export function creditsOf(plan: CreditPlan, facts: CreditFacts): CreditStatement {
   const trace: TraceLine[] = [];
+  const after: Record<number, Fraction> = {};
   const done = stages.reduce(
     (working, stage) => {
       const { value, line } = stage(working);
       trace.push(line);
+      after[line.stage] = value.statement.exact;
       return value;
     },
     begin(plan, facts),
   );
-  return { ...done.statement, trace };
+  return { ...done.statement, after, trace };
 }
 
 /** One event may only be chosen for once its amounts are known, hence after the caps of each line. */

@@ -54,6 +54,8 @@ export interface CreditStatement {
   readonly lapsed: Fraction;
   readonly carried: Fraction;
   readonly offset: Fraction;
+  /** What of the offset the bank gave; the rest is the bonus. */
+  readonly fromBank: Fraction;
   /** What figures above an upper mark give, and what of it is paid to the supplier. */
   readonly bonus: Fraction;
   readonly bonusPaid: Fraction;
@@ -61,6 +63,8 @@ export interface CreditStatement {
   readonly credit: Fraction;
   readonly exact: Fraction;
   readonly capped: boolean;
+  /** The exact sum after each stage, by its number, from the sum of the lines on. */
+  readonly after: Readonly<Record<number, Fraction>>;
   readonly trace: readonly TraceLine[];
   readonly findings: readonly Finding[];
 }

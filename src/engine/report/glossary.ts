@@ -22,3 +22,25 @@ export const glossary: Report["glossary"] = [
   { word: "Completeness", meaning: "The share of the records or of the time about which everything needed is known." },
   { word: "Between … and …", meaning: "The lowest and the highest figure that the unknown part allows." },
 ];
+
+/** The words of credits, for reports that have some. */
+export const creditGlossary: Report["glossary"] = [
+  { word: "Credit", meaning: "Money that the provider owes the customer for service levels that are not met." },
+  { word: "Award", meaning: "The rule of a credit plan that says what a failure gives." },
+  { word: "Amount at risk", meaning: "The part of the charges that weights divide and credits can reach." },
+  {
+    word: "Weight",
+    meaning: "The share of the amount at risk that a service level stands for, set by notice from a day on.",
+  },
+  {
+    word: "Limit",
+    meaning: "The most that credits of a failure, a month or a year can come to, or the least that is given.",
+  },
+  { word: "Earn-back", meaning: "What the provider wins back of a credit by what it shows afterwards." },
+  { word: "Bank", meaning: "Credits won back that are kept and set against later credits, never paid in cash." },
+  { word: "Bonus", meaning: "What figures above a mark earn, set against credits or paid, as the plan says." },
+  {
+    word: "Settlement",
+    meaning: "How a credit reaches the customer: against an invoice, or paid when the contract ends.",
+  },
+];

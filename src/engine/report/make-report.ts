@@ -13,7 +13,7 @@ import type { CreditReport } from "./credits/credit-report.ts";
 import { owedText } from "./credits/owed-text.ts";
 import { type FindingGroup, findingLines } from "./finding-lines.ts";
 import { followLines } from "./follow-lines.ts";
-import { glossary } from "./glossary.ts";
+import { creditGlossary, glossary } from "./glossary.ts";
 import { levelReport } from "./level-report.ts";
 import { calendarsOf } from "./prose/terms.ts";
 import type { AgreementReport, FileLine, Report } from "./report.ts";
@@ -78,7 +78,7 @@ export function makeReport(input: ReportInput): Report {
     findings: findingLines([...input.findings, ...results.flatMap(({ findings }) => findings)], input.groups),
     files: input.files,
     calendars: calendarLines({ ids, calendars: input.calendars, contract, period }),
-    glossary,
+    glossary: input.credits?.length ? [...glossary, ...creditGlossary] : glossary,
     made: input.made,
   };
 }

@@ -4,7 +4,12 @@ import { tries } from "../../../scripts/laws.ts";
 import { instant } from "../../engine/time/instant.ts";
 import { mappingOf } from "../fixture/take.ts";
 import { type Taking, takeIn } from "../intake.ts";
-import { bulkIntake } from "./bulk-intake.ts";
+import { bulkIntake, type Scanner } from "./bulk-intake.ts";
+import { byteStamps } from "./byte-stamps.ts";
+import { decoderOf } from "./decoder.ts";
+import { joinScanned } from "./join-scanned.ts";
+import { partsOf } from "./part-borders.ts";
+import { scan } from "./scan.ts";
 
 const written = {
   tool: "desk",
@@ -87,6 +92,13 @@ function wounded(bytes: Uint8Array, wounds: readonly { at: number; byte: number;
   return Uint8Array.from(out);
 }
 
+/** The file in three parts, as three threads would scan it. */
+const inThree: Scanner = async ({ plan, layout, bytes, from }) => {
+  const stamps = byteStamps(plan, decoderOf(plan.mapping.file.encoding));
+  const parts = partsOf(bytes, from, 3).map((part) => scan({ bytes, ...part, layout, stamps }));
+  return parts.includes(null) ? null : joinScanned(parts.filter((part) => part !== null));
+};
+
 /** What both ways say of a file; null where the bytes are left to the ordinary way. */
 async function bothWays(bytes: Uint8Array, mapping: object) {
   const taking: Taking = {
@@ -95,7 +107,7 @@ async function bothWays(bytes: Uint8Array, mapping: object) {
     learned: instant(1_790_000_000),
   };
   const { facts, groups, account } = await takeIn(taking);
-  const bulk = await bulkIntake(taking, { mostOdd: 1 });
+  const bulk = await bulkIntake(taking, { mostOdd: 1, scanner: inThree });
   if (bulk === null) return null;
   const all = [...bulk.all()];
   const again = [...bulk.chosen(all.map(({ place }) => place))];

@@ -113,6 +113,7 @@ async function oddRecords({ lines, rows, entryAt, grouped, layout }: Records, is
 function codesById(records: Words): (id: string) => number {
   let known: Map<string, number> | null = null;
   return (id) => {
+    if (id === "") return -1;
     known ??= new Map(
       Array.from(records.ends, (_, code) => [Buffer.from(wordAt(records, code)).toString("latin1"), code]),
     );

@@ -1,4 +1,3 @@
-import { lastAtMost } from "../../engine/batch/compiled-calendar.ts";
 import { type Ledger, openLedger } from "../ledger.ts";
 import type { Plan } from "../plan.ts";
 import { openCsv } from "../read/csv.ts";
@@ -60,9 +59,10 @@ const [block, line] = [1 << 22, 10];
 /** The bytes of a row without its line feed; rows asked for in order are read in one go. */
 function lineReader(bytes: ByteSource, { placed, places }: Lines["rows"]): (row: number) => Uint8Array {
   const buffer = new Uint8Array(block);
-  let [from, length, at, next] = [0, 0, 0, -1];
+  let [from, length, at, next, group] = [0, 0, 0, -1, 0];
   return (row) => {
-    const group = lastAtMost(placed, row);
+    if ((placed[group] as number) > row) group = 0;
+    while (group + 1 < placed.length && (placed[group + 1] as number) <= row) group += 1;
     const known = placed[group] as number;
     if (next < known || next > row) [at, next] = [places[group] as number, known];
     while (next < row) {

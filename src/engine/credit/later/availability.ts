@@ -22,6 +22,28 @@ export function availability({ total, down, excused }: Seen, excusing: Excusing 
   return compare(share, hundred) > 0 ? hundred : compare(share, zero) < 0 ? zero : share;
 }
 
+/**
+ * Availability by a formula in print: what was not lost, over the whole without the excused time. It can pass 100; the
+ * figure that counts is held between 0 and 100. Null where nothing is left of the whole.
+ */
+export function availabilityAsPrinted({ total, down, excused }: Seen): { printed: Fraction; held: Fraction } | null {
+  const whole = minus(total, excused);
+  if (compare(whole, zero) <= 0) return null;
+  const printed = times(over(minus(total, down), whole), hundred);
+  return { printed, held: compare(printed, hundred) > 0 ? hundred : compare(printed, zero) < 0 ? zero : printed };
+}
+
+/** Availability in percent where only some of the users were hit; each user's time counts alike. */
+export const availabilityOfUsers = (
+  { total, down, excused }: Seen,
+  users: { readonly hit: Fraction; readonly all: Fraction },
+): Fraction | null =>
+  availability({
+    total: times(total, users.all),
+    down: times(down, users.hit),
+    excused: times(excused, users.all),
+  });
+
 /** So many in time of all, in percent; null where there were none. */
 export const inTime = (total: Fraction, late: Fraction): Fraction | null =>
   availability({ total, down: late, excused: zero });

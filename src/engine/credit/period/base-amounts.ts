@@ -7,6 +7,7 @@ import { monthOf as monthOfDay, readMonth } from "../later/months.ts";
 import { shareOf } from "../written/bases-of.ts";
 import { inCurrency, type WrittenPlan } from "../written/written-plan.ts";
 import { chargesOf, type Days, partOf } from "./charges-of.ts";
+import { inPlanCurrency } from "./in-plan-currency.ts";
 
 /** What the amounts of bases are found by. */
 export interface BaseInput {
@@ -50,11 +51,12 @@ function amountOf(input: BaseInput, { name, base, failing }: Asked): Fraction | 
   if (base.amount !== undefined) return scaled(inCurrency(input.written, base.amount), base);
   const charges = (base.charges ?? []).flatMap((id) => {
     const charge = entry(input.contract.charges, id);
-    return charge ? [{ charge, part: isPartial(base) ? partOf(charge, failing) : one }] : [];
+    const own = charge ? inPlanCurrency(input.written, charge) : undefined;
+    return own === undefined ? [] : [own && { charge: own, part: isPartial(base) ? partOf(own, failing) : one }];
   });
-  const of = charges.map(({ charge }) => charge.amounts[0]?.amount.currency).find((one) => one !== undefined);
-  const sum = chargesOf(charges, monthsOf(input, base.of), base.prorated === "days" ? input.inForce : null);
-  return scaled(inCurrency(input.written, { amount: sum, currency: of ?? input.written.currency }), base);
+  const known = charges.filter((charge) => charge !== null);
+  if (known.length < charges.length) return null;
+  return scaled(chargesOf(known, monthsOf(input, base.of), base.prorated === "days" ? input.inForce : null), base);
 }
 
 const scaled = (amount: Fraction | null, base: BaseDocument): Fraction | null =>
@@ -68,7 +70,10 @@ function entered({ entries, written }: BaseInput, name: string, month: number): 
 }
 
 /** The months whose charges are meant. */
-function monthsOf({ month, contract }: BaseInput, of: string | undefined): readonly number[] {
+export function monthsOf(
+  { month, contract }: Pick<BaseInput, "month" | "contract">,
+  of: string | undefined,
+): readonly number[] {
   const run = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => from + i);
   const quarter = month - (month % 3);
   switch (of) {

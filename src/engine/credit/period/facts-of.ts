@@ -11,6 +11,7 @@ import type { PlanInForce } from "../written/plan-of.ts";
 import { levelName } from "../written/written-plan.ts";
 import { baseAmounts } from "./base-amounts.ts";
 import type { Days } from "./charges-of.ts";
+import { claimEnds } from "./claim-ends.ts";
 import { shownFigure } from "./failure-facts.ts";
 import { failingThings, levelFacts } from "./level-facts.ts";
 
@@ -63,12 +64,9 @@ function violationsBeside({ inForce }: MonthInput, failed: readonly LevelFacts[]
 function isClaimed({ inForce, days }: MonthInput, own: readonly CreditEntry[]): boolean {
   const within = inForce.written.document.claimed_within;
   if (within === undefined) return true;
-  const last = within.kind === "months" ? days.until + within.count * 31 : days.until + lengthOf(within);
+  const last = claimEnds(within, days.until);
   return own.some(({ said, on }) => said.kind === "claim" && on <= last);
 }
-
-const lengthOf = (term: { readonly kind: string; readonly count?: number; readonly seconds?: number }): number =>
-  term.count ?? Math.ceil((term.seconds ?? 0) / 86_400);
 
 function choicesOf(own: readonly CreditEntry[]): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { minorPlacesOf } from "../../agreement/currency.ts";
 import type { BonusPlan, EarnBackPlan, Improvement } from "./after.ts";
 import type { Award } from "./award.ts";
 import type { Base } from "./base.ts";
@@ -13,7 +14,7 @@ import type { Weight, WeightRules } from "./weight.ts";
 export interface CreditPlan {
   readonly id: string;
   readonly currency: string;
-  /** Decimals of the currency's smallest unit: 2, or 0 for JPY. */
+  /** Decimals of the currency's smallest unit: 2, 0 for JPY, 3 for KWD. */
   readonly minorPlaces: number;
   readonly bases: Readonly<Record<string, Base>>;
   readonly weights: readonly Weight[];
@@ -36,7 +37,7 @@ export function emptyPlan(currency: string, parts: Partial<CreditPlan> = {}): Cr
   return {
     id: "plan",
     currency,
-    minorPlaces: wholeCurrencies.includes(currency) ? 0 : 2,
+    minorPlaces: minorPlacesOf(currency),
     bases: {},
     weights: [],
     weightRules: { total: "free", noticeMonths: 0, noticeDays: 0, changesPerYear: null, inside: "pinned at the start" },
@@ -54,6 +55,3 @@ export function emptyPlan(currency: string, parts: Partial<CreditPlan> = {}): Cr
     ...parts,
   };
 }
-
-/** Currencies without a minor unit. */
-const wholeCurrencies: readonly string[] = ["JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "XAF", "XOF", "XPF"];

@@ -1,5 +1,8 @@
 import { compare, type Fraction, least, minus, one, sum, times, zero } from "../../number/fraction.ts";
-import type { Item, Working } from "../stage/working.ts";
+import type { CreditPlan } from "../plan/plan.ts";
+import { awardFor } from "../stage/count-window.ts";
+import type { Working } from "../stage/working.ts";
+import type { CreditLine } from "../statement.ts";
 import { capAmount } from "./cap-amount.ts";
 import { stepsOf } from "./steps-of.ts";
 
@@ -8,18 +11,17 @@ export function bonusOf({ plan, items, statement }: Working): Fraction {
   const { bonus } = plan;
   if (bonus === null) return zero;
   const base = bonus.of === null ? one : (statement.bases[bonus.of] ?? zero);
-  const given = sum(items.map((item) => times(times(stepsAbove(bonus, item, plan.levels), bonus.give), base)));
+  const given = sum(items.map(({ line }) => times(times(bonusSteps(plan, line), bonus.give), base)));
   const cap = bonus.atMost ? capAmount(bonus.atMost, statement.bases) : null;
   return cap === null ? given : least(given, cap);
 }
 
-type Bonus = NonNullable<Working["plan"]["bonus"]>;
-
-function stepsAbove(bonus: Bonus, { line }: Item, levels: Working["plan"]["levels"]): Fraction {
-  if (line.value === null || line.state !== "met") return zero;
-  if (bonus.levels !== null && !bonus.levels.includes(line.level)) return zero;
-  const isLower = levels[line.level]?.better === "lower";
-  const above = isLower ? minus(bonus.above, line.value) : minus(line.value, bonus.above);
+/** How many steps a line lies above the upper mark of the bonus; none for levels without an award where none is named. */
+export function bonusSteps({ bonus, levels, awards }: CreditPlan, { value, state, level }: CreditLine): Fraction {
+  if (bonus === null || value === null || state !== "met") return zero;
+  const isMeant = bonus.levels?.includes(level) ?? awardFor(awards, { level, state: "missed" }) !== null;
+  if (!isMeant) return zero;
+  const above = levels[level]?.better === "lower" ? minus(bonus.above, value) : minus(value, bonus.above);
   if (compare(above, zero) <= 0) return zero;
   return bonus.step === null ? one : stepsOf(above, bonus.step, "whole steps");
 }

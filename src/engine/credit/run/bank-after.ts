@@ -1,4 +1,4 @@
-import { type Fraction, least, minus, plus, times as scaled, sum, zero } from "../../number/fraction.ts";
+import { type Fraction, minus, plus, times as scaled, sum, zero } from "../../number/fraction.ts";
 import type { Closing } from "./close-month.ts";
 import { isLasting } from "./earned-back-in.ts";
 import { keptLines } from "./kept-lines.ts";
@@ -18,7 +18,7 @@ export function bankAfter({ open, done }: Closing): Banked {
   const { earnBack } = open.plan;
   const before = done.at(-1)?.bank ?? zero;
   if (earnBack?.to !== "bank") return { amounts: [], bank: zero };
-  const left = minus(before, least(before, open.statement.offset));
+  const left = minus(before, open.statement.fromBank);
   const quiet = quietMonths(open, done);
   if (quiet !== earnBack.periods) return { amounts: [], bank: left };
   const amounts = waiting(done, quiet - 1).map((line) => ({ ...line, amount: scaled(line.credit, earnBack.share) }));

@@ -6,7 +6,8 @@ import type { LedgerEntry } from "../later/ledger.ts";
 import { readMonth, writeMonth } from "../later/months.ts";
 import { settle } from "../later/settle.ts";
 import { chargeOfMonth, type Days } from "../period/charges-of.ts";
-import { inCurrency } from "../written/written-plan.ts";
+import { inPlanCurrency } from "../period/in-plan-currency.ts";
+import { inCurrency, type WrittenPlan } from "../written/written-plan.ts";
 import { bankAfter } from "./bank-after.ts";
 import { earnedBackIn } from "./earned-back-in.ts";
 import { improvementsIn } from "./improvements-in.ts";
@@ -63,7 +64,7 @@ function settledIn({ open, done, contract, days }: Closing, fresh: Fraction): Mo
   const on = isQuarterly ? quarterName(next) : writeMonth(next);
   if (due.n === 0n) return { way: "nothing due", on, due, now: zero, carried: zero };
   const ends = days.until > contract.contract.until;
-  const invoice = ends ? null : invoiceOf(contract, document.for, { from: next, count: isQuarterly ? 3 : 1 });
+  const invoice = ends ? null : invoiceOf(contract, open.written, { from: next, count: isQuarterly ? 3 : 1 });
   const rules = open.plan.settlement;
   return { ...settle(due, invoice, rules), on: ends ? dayAfter(days) : on, due };
 }
@@ -76,13 +77,15 @@ const dayAfter = ({ until }: Days): string => {
 };
 
 /** Charges of the months that are invoiced, under the agreement or, for that of the client, under the contract. */
-function invoiceOf(contract: ContractDocument, agreement: string, of: { from: number; count: number }): Fraction {
+function invoiceOf(contract: ContractDocument, written: WrittenPlan, of: { from: number; count: number }): Fraction {
+  const agreement = written.document.for;
   const kind = contract.agreements[agreement]?.kind;
   const charges = Object.values(contract.charges).filter(({ under }) =>
     under === undefined ? kind === "SLA" : under === agreement,
   );
   const months = Array.from({ length: of.count }, (_, index) => of.from + index);
-  return sum(charges.flatMap((charge) => months.map((month) => chargeOfMonth(charge, month, null))));
+  const own = charges.flatMap((charge) => inPlanCurrency(written, charge) ?? []);
+  return sum(own.flatMap((charge) => months.map((month) => chargeOfMonth(charge, month, null))));
 }
 
 interface Closed extends Pick<CreditMonth, "statement" | "waived" | "disputed" | "settlement" | "period"> {

@@ -1,4 +1,5 @@
 import type { ContractDocument } from "../../agreement/document/document.ts";
+import { entry } from "../../agreement/document/written.ts";
 import { documentAt } from "../../agreement/resolve/amended.ts";
 import { versionAt } from "../../agreement/resolve/versions.ts";
 import { type Fraction, sum, zero } from "../../number/fraction.ts";
@@ -37,10 +38,10 @@ export function creditMonths(input: RunInput): readonly CreditMonth[] {
   const done: CreditMonth[] = [];
   const past: PastState[] = [];
   for (const period of input.months) {
-    const day = wallAt(input.zone, period.start).day;
-    const inForce = planOf(input.document, input.plan, day);
+    const days = agreedPart(input, daysOf(input.zone, period));
+    const inForce = planOf(input.document, input.plan, days.from);
     if (inForce === null) continue;
-    const month = ofMonth(input, { period, inForce, past, done });
+    const month = ofMonth(input, { period, days, inForce, past, done });
     done.push(month);
     past.push(...statesOf(month));
   }
@@ -49,14 +50,14 @@ export function creditMonths(input: RunInput): readonly CreditMonth[] {
 
 interface Running {
   readonly period: Period;
+  readonly days: Days;
   readonly inForce: PlanInForce;
   readonly past: readonly PastState[];
   readonly done: readonly CreditMonth[];
 }
 
-function ofMonth(input: RunInput, { period, inForce, past, done }: Running): CreditMonth {
-  const { document, zone } = input;
-  const days = daysOf(zone, period);
+function ofMonth(input: RunInput, { period, days, inForce, past, done }: Running): CreditMonth {
+  const { document } = input;
   const entries = input.entries.filter(({ plan }) => plan === input.plan);
   const contract = documentAt(document, days.from);
   const facts = factsOf({
@@ -72,7 +73,7 @@ function ofMonth(input: RunInput, { period, inForce, past, done }: Running): Cre
     before: { credited: creditedBefore(done, days.from, document), carriedIn: carriedIn(done), bank: bankOf(done) },
   });
   const statement = creditsOf(inForce.plan, facts);
-  const paid = paidLines(statement, inForce.plan.minorPlaces);
+  const paid = paidLines(statement, { places: inForce.plan.minorPlaces, carriedIn: facts.carriedIn });
   const own = entries.filter(({ month }) => month === period.id);
   const open = { ...inForce, period, facts, statement, paid, entries: own };
   return closeMonth({ open, done, contract, days, states: [...past, ...statesOf(open)] });
@@ -88,6 +89,13 @@ function agreedDays(document: ContractDocument, { written }: PlanInForce, day: D
   const agreement = versionAt(document, written.document.for, day)?.agreement;
   const until = agreement?.until ?? document.contract.until;
   return { from: agreement?.from ?? document.contract.from, until: addDays(until, 1) };
+}
+
+/** A month in which the agreement begins is looked at from that day on, with what holds then. */
+function agreedPart({ document, plan }: RunInput, days: Days): Days {
+  const agreement = entry(document.credit_plans, plan)?.for;
+  const from = agreement === undefined ? undefined : entry(document.agreements, agreement)?.from;
+  return from !== undefined && days.from < from && from < days.until ? { ...days, from } : days;
 }
 
 const daysOf = (zone: Zone, { start, end }: Period): Days => ({

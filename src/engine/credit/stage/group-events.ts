@@ -7,11 +7,13 @@ export function groupEvents(working: Working): Staged {
   const events = [...new Set(working.items.flatMap(({ line }) => (line.event === null ? [] : [line.event])))];
   const paid = new Set(
     events.flatMap((event) => {
-      const items = working.items.filter(({ line }) => line.event === event);
+      const items = working.items.filter(({ line, award }) => line.event === event && award !== null);
       return paidOf(working.plan.events, items, working.facts.choices[event]);
     }),
   );
-  const items = working.items.map((item) => (item.line.event === null || paid.has(item) ? item : unpaid(item)));
+  const items = working.items.map((item) =>
+    item.line.event === null || item.award === null || paid.has(item) ? item : unpaid(item),
+  );
   const result = Object.fromEntries(items.map(({ line }, index) => [`${index + 1} ${line.level}`, String(line.paid)]));
   const line = { stage: 6, rule: working.plan.events.kind, inputs: { events: events.join(", ") }, result };
   return { value: withItems(working, items), line };
@@ -32,8 +34,17 @@ function paidOf(rule: EventRule, items: readonly Item[], choice: string | undefi
       return chosen.length > 0 ? chosen : paidOf({ kind: rule.otherwise }, items, undefined);
     }
     case "exclusive groups":
-      return dearest(rule.groups.map((levels) => items.filter(({ line }) => levels.includes(line.level))));
+      return dearest(groupsOf(rule.groups, items));
   }
+}
+
+/** The items of each group; a level that no group names is a group of its own. */
+function groupsOf(groups: readonly (readonly string[])[], items: readonly Item[]): readonly (readonly Item[])[] {
+  const others = items.flatMap(({ line: { level } }) =>
+    groups.some((levels) => levels.includes(level)) ? [] : [level],
+  );
+  const all = [...groups, ...[...new Set(others)].map((level) => [level])];
+  return all.map((levels) => items.filter(({ line }) => levels.includes(line.level)));
 }
 
 /** The group that gives most; the first of equals. */

@@ -12,7 +12,7 @@ export function offsetBank(working: Working): Staged {
   const offset = plus(bank, byBonus);
   const bonusPaid: Fraction = working.plan.bonus?.used === "paid" ? minus(bonus, byBonus) : zero;
   return {
-    value: withStatement(working, { exact: minus(before, offset), offset, bonus, bonusPaid }),
+    value: withStatement(working, { exact: minus(before, offset), offset, fromBank: bank, bonus, bonusPaid }),
     line: {
       stage: 16,
       rule: "offset",

@@ -42,11 +42,13 @@ export function begin(plan: CreditPlan, facts: CreditFacts): Working {
     lapsed: zero,
     carried: zero,
     offset: zero,
+    fromBank: zero,
     bonus: zero,
     bonusPaid: zero,
     credit: zero,
     exact: zero,
     capped: false,
+    after: {},
     trace: [],
     findings: [],
   };

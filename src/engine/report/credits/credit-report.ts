@@ -85,14 +85,22 @@ export interface CreditLineReport {
   readonly reason: string | null;
 }
 
-/** One rule with its sentence, and what stands after it. `factors` multiply to `gives`, where the step is a product. */
+/** One rule with its sentence, and what stands after it. */
 export interface CreditStep {
   readonly stage: number;
   readonly sentence: string;
   readonly gives: string;
   /** The exact number after the step, a decimal or a fraction. */
   readonly exact: string;
+  /** What it does to the number before it, for those who reckon it again; absent: it stands as it is. */
+  readonly does?: Doing;
 }
+
+/** A share of an amount, a product with the number before, or the least of it and a cap; numbers as in `exact`. */
+export type Doing =
+  | { readonly kind: "share"; readonly by: string; readonly of: string }
+  | { readonly kind: "times"; readonly by: string }
+  | { readonly kind: "at most"; readonly by: string };
 
 export interface StageLine {
   readonly stage: number;

@@ -3,7 +3,7 @@ import { exactDecimal, writeDecimal } from "../../number/decimal.ts";
 import { type Fraction, fraction, one, plus } from "../../number/fraction.ts";
 import { shareText } from "../words/figure.ts";
 import { capital } from "../words/list.ts";
-import type { CreditStep } from "./credit-report.ts";
+import type { CreditStep, Doing } from "./credit-report.ts";
 import { factWord } from "./fact-word.ts";
 import { exactly, roughly } from "./money-line.ts";
 
@@ -22,7 +22,14 @@ export function stepWords(step: LineStep, telling: Telling): CreditStep {
     sentence: `${capital(sentenceOf(step, telling))}.`,
     gives: amountText(step.gives, telling),
     exact: exactly(step.gives),
+    ...doingOf(step),
   };
+}
+
+function doingOf({ stage, inputs: { share, base, factor, cap, "used before": used } }: LineStep): { does?: Doing } {
+  if (stage === 7 && share && base) return { does: { kind: "share", by: exactly(share), of: exactly(base) } };
+  if (stage === 8 && factor) return { does: { kind: "times", by: exactly(factor) } };
+  return cap && !used ? { does: { kind: "at most", by: exactly(cap) } } : {};
 }
 
 /** An amount in the unit that a line gives. */

@@ -62,6 +62,8 @@ function figureOf(node: Derivation): Own | null {
       return percentileOf(numbers, operation);
     case "round":
       return rounded(first, operation);
+    case "whole":
+      return own(operation.begun === "counted" ? up(first) : down(first));
     case "whole minutes": {
       const minutes = own(first.top, first.bottom * 60n);
       return own(operation.begun === "counted" ? up(minutes) : down(minutes));

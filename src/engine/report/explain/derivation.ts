@@ -68,6 +68,8 @@ export type Operation =
   | { readonly kind: "compare"; readonly direction: Mark["direction"] }
   | { readonly kind: "round"; readonly places: number; readonly half: Half }
   | { readonly kind: "whole minutes"; readonly begun: "left off" | "counted" }
+  /** How many whole ones the first child is. */
+  | { readonly kind: "whole"; readonly begun: "left off" | "counted" }
   /** The first child over the second. */
   | { readonly kind: "ratio" }
   /** The first child less all others. */

@@ -1,29 +1,38 @@
 import type { ContractDocument } from "../../../agreement/document/document.ts";
-import { capAmount } from "../../../credit/rule/cap-amount.ts";
 import type { CreditMonth } from "../../../credit/run/month.ts";
-import { compare, type Fraction, minus, most, plus, sum, zero } from "../../../number/fraction.ts";
+import type { CreditLine } from "../../../credit/statement.ts";
+import { sum } from "../../../number/fraction.ts";
 import { moneyLine } from "../../credits/money-line.ts";
 import { settlementOf } from "../../credits/settlement-of.ts";
 import { periodLabel } from "../../words/period.ts";
 import type { Derivation } from "../derivation.ts";
 import { node, numbered, words } from "../nodes.ts";
+import type { CreditCase } from "./credit-case.ts";
+import { capNode } from "./explain-cap.ts";
+import { aboveMinimum, type Running, withinCategories, withinMonth, withinYear } from "./explain-limits.ts";
 import { lineNode } from "./explain-line.ts";
+import { offsetNode } from "./explain-offsets.ts";
+import { pointsNode } from "./explain-points.ts";
 import { money } from "./money-node.ts";
 
-interface CreditCase {
+interface Asked {
   readonly month: CreditMonth;
   readonly contract: ContractDocument;
+  /** Months of the plan before it, oldest first. */
+  readonly before: readonly CreditMonth[];
   /** The results of the failures that are paid for, opened to the rows of the files. */
   readonly results: readonly Derivation[];
 }
 
 /**
  * The credit of a month from its last cent to the second: rounded from what the limits left of the sum of its lines,
- * each line from its share, its base and its factors, each failure from the records that made it.
+ * each line from its share, its base and its factors, each failure from the records that made it. Given are only what
+ * the contract or a person states, and what other months came to, which have trees of their own.
  */
-export function explainCredit({ month, contract, results }: CreditCase): Derivation {
+export function explainCredit({ month, contract, before, results }: Asked): Derivation {
   const { written, statement, plan, period } = month;
-  const exact = limited(month, sumNode(month, contract));
+  const of: CreditCase = { month, contract, before, opened: new Map(), lines: new Map() };
+  const { exact, beside } = exactNode(of);
   const credit = node({
     title: "Credit, rounded once",
     operation: { kind: "round", places: plan.minorPlaces, half: "up" },
@@ -38,7 +47,12 @@ export function explainCredit({ month, contract, results }: CreditCase): Derivat
       title: `${written.document.title}, ${periodLabel(period.id)}`,
       operation: "heading",
       ...words(moneyLine(statement.credit, written.currency).text),
-      children: [credit, heading("What became of it", after), heading("What failed", results.map(unnumbered))],
+      children: [
+        credit,
+        ...(beside.length === 0 ? [] : [heading("What is not added up", beside)]),
+        heading("What became of it", after),
+        heading("What failed", results.map(unnumbered)),
+      ],
     }),
   );
 }
@@ -53,90 +67,66 @@ const unnumbered = (tree: Derivation): Derivation => ({
   children: tree.children.map(unnumbered),
 });
 
-function sumNode(month: CreditMonth, contract: ContractDocument): Derivation {
-  const { statement, facts, written } = month;
-  const opened = new Map<string, Derivation>();
-  const isPaid = statement.lines.filter(({ paid, given }) => paid && given.n !== 0n);
-  const lines = isPaid
-    .filter(({ unit }) => unit === "money")
-    .map((line) => lineNode({ month, contract, opened }, line));
-  const points =
-    statement.pointsMoney.n === 0n ? [] : [given("Points as money", statement.pointsMoney, written.currency)];
-  const carried =
-    facts.carriedIn.n === 0n ? [] : [given("Carried from the month before", facts.carriedIn, written.currency)];
-  const total = sum([
-    ...isPaid.filter(({ unit }) => unit === "money").map((line) => line.given),
-    statement.pointsMoney,
-    facts.carriedIn,
+interface Summed {
+  readonly exact: Derivation;
+  /** Trees of what was worked out and is no part of the sum. */
+  readonly beside: readonly Derivation[];
+}
+
+/** The exact credit, stage by stage in the order in which the month was worked out. */
+function exactNode(of: CreditCase): Summed {
+  const summed = sumNode(of);
+  const instead = overridden(of);
+  const start = instead ?? summed.running;
+  const beside = [...summed.beside, ...(instead === null || summed.isEmpty ? [] : [summed.running.tree])];
+  const limited = withinYear(of, aboveMinimum(of, withinMonth(of, start)));
+  return { exact: offsetNode(of, limited.tree, limited.amount), beside };
+}
+
+function sumNode(of: CreditCase): { running: Running; beside: readonly Derivation[]; isEmpty: boolean } {
+  const { statement, written, plan } = of.month;
+  const paying = statement.lines.filter(({ paid, given }) => paid && given.n !== 0n);
+  const opened = (unit: CreditLine["unit"]) =>
+    paying.filter((line) => line.unit === unit).map((line) => ({ line, tree: lineNode(of, line) }));
+  const money_ = opened("money").map(({ line, tree }) => ({
+    amount: line.given,
+    tree,
+    category: plan.levels[line.level]?.category ?? null,
+  }));
+  const points = pointsNode(
+    of,
+    opened("points").map(({ tree }) => tree),
+  );
+  const others = [...opened("transactions"), ...opened("days")].map(({ tree }) => tree);
+  const own = withinCategories(of, money_);
+  const carried = carriedNodes(of);
+  const amount = sum([
+    ...own.map((each) => each.amount),
+    ...(points.money.length === 0 ? [] : [statement.pointsMoney]),
+    ...carried.map((each) => each.amount),
   ]);
-  return node({
-    title: "Sum of the lines",
-    operation: "sum",
-    ...money(total, written.currency),
-    children: [...lines, ...points, ...carried],
-  });
+  const children = [...own.map(({ tree }) => tree), ...points.money, ...carried.map(({ tree }) => tree)];
+  const tree = node({ title: "Sum of the lines", operation: "sum", ...money(amount, written.currency), children });
+  return { running: { amount, tree }, beside: [...points.beside, ...others], isEmpty: children.length === 0 };
 }
 
-const given = (title: string, amount: Fraction, currency: string): Derivation =>
-  node({ title, operation: "given", ...money(amount, currency) });
-
-/** The sum after limits, minimum and offsets: the least of it and a cap, where a cap decided; else what was taken. */
-function limited(month: CreditMonth, before: Derivation): Derivation {
-  const { statement, written } = month;
-  const { currency } = written;
-  const total = amountOf(before);
-  if (compare(total, statement.exact) === 0) return before;
-  const cap = deciding(month);
-  const withoutOffset = plus(statement.exact, statement.offset);
-  const capped =
-    cap === null || compare(cap, withoutOffset) !== 0
-      ? taken(before, { title: "After the limits", amount: withoutOffset, by: minus(total, withoutOffset), currency })
-      : node({
-          title: "The sum within the limit of the plan",
-          operation: "minimum",
-          ...money(cap, currency),
-          children: [before, given("Limit", cap, currency)],
-        });
-  if (statement.offset.n === 0n) return capped;
-  return taken(capped, { title: "After offsets", amount: statement.exact, by: statement.offset, currency });
+function carriedNodes({ month: { facts, written }, before }: CreditCase): readonly Running[] {
+  if (facts.carriedIn.n === 0n) return [];
+  const from = before.at(-1)?.period.id;
+  const title = `Carried from ${from === undefined ? "the month before" : periodLabel(from)}`;
+  return [
+    { amount: facts.carriedIn, tree: node({ title, operation: "given", ...money(facts.carriedIn, written.currency) }) },
+  ];
 }
 
-interface Taken {
-  readonly title: string;
-  readonly amount: Fraction;
-  readonly by: Fraction;
-  readonly currency: string;
-}
-
-function taken(before: Derivation, { title, amount, by, currency }: Taken): Derivation {
-  if (by.n === 0n) return before;
-  return node({
-    title,
-    operation: "difference",
-    ...money(amount, currency),
-    children: [before, given("Taken by limits, minimum or override", by, currency)],
-  });
-}
-
-/** The amount at which a cap of the month or the year stood, if one decided. */
-function deciding({ plan, statement, facts }: CreditMonth): Fraction | null {
-  const rooms = plan.limits.flatMap((limit) => {
-    if (limit.kind !== "at most") return [];
-    const cap = capAmount(limit.cap, statement.bases);
-    if (cap === null) return [];
-    if (limit.scope === "period") return [cap];
-    const used =
-      limit.scope === "failure" || limit.scope === "level" || limit.scope === "service" || limit.scope === "category"
-        ? null
-        : facts.credited[limit.scope];
-    return used === null ? [] : [most(minus(cap, used), zero)];
-  });
-  const target = plus(statement.exact, statement.offset);
-  return rooms.find((room) => compare(room, target) === 0) ?? null;
-}
-
-function amountOf({ value }: Derivation): Fraction {
-  if (value.kind !== "number") return zero;
-  const [n = "0", d = "1"] = value.exact.split("/");
-  return { n: BigInt(n), d: BigInt(d) };
+/** What is given instead of everything else, where a person set the flag; null where nobody did. */
+function overridden(of: CreditCase): Running | null {
+  const { plan, facts, written, statement } = of.month;
+  if (plan.override === null || !facts.flags.includes(plan.override.flag)) return null;
+  const carried = carriedNodes(of);
+  const cap = capNode(of, plan.override.gives, { title: "Given instead", path: "override.gives" });
+  const amount = statement.after[12] ?? statement.exact;
+  const title = `“${plan.override.flag}” is set: this instead of the sum of the lines`;
+  const children = [cap, ...carried.map(({ tree }) => ({ ...tree }))];
+  return { amount, tree: node({ title, operation: "sum", ...money(amount, written.currency), children }) };
 }

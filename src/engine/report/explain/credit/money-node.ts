@@ -1,7 +1,9 @@
+import { minorPlacesOf } from "../../../agreement/currency.ts";
 import type { WrittenPlan } from "../../../credit/written/written-plan.ts";
 import { exactDecimal, writeDecimal } from "../../../number/decimal.ts";
 import type { Fraction } from "../../../number/fraction.ts";
 import { shareText } from "../../words/figure.ts";
+import { grouped } from "../../words/money.ts";
 import type { DerivedTerm } from "../derivation.ts";
 import { number, type Shown } from "../nodes.ts";
 
@@ -9,8 +11,11 @@ import { number, type Shown } from "../nodes.ts";
 export function money(amount: Fraction, currency: string): Shown {
   const exact = exactDecimal(amount);
   const isShort = exact !== null && (exact.split(".")[1] ?? "").length <= 4;
-  const [whole = "0", decimals = ""] = (isShort ? exact : writeDecimal(amount, 4)).split(".");
-  return number("number", amount, `${whole.replace(/\B(?=(\d{3})+$)/g, " ")}.${decimals.padEnd(2, "0")} ${currency}`);
+  return number(
+    "number",
+    amount,
+    `${grouped(isShort ? exact : writeDecimal(amount, 4), minorPlacesOf(currency))} ${currency}`,
+  );
 }
 
 /** A share as it is written, or to four places of a percent. */

@@ -16,8 +16,8 @@ export function amountParts(told: ToldPlan): readonly PlanPart[] {
 
 function sentencesOf(told: ToldPlan, name: string, base: BaseDocument): readonly string[] {
   return [
-    `${defined(name)} is ${madeOf(told, base)}.`,
-    ...chargeRules(base),
+    `${defined(name)} means ${madeOf(told, base)}.`,
+    ...partRule(base),
     ...enteredRules(base),
     ...belowZero(base),
   ];
@@ -32,7 +32,7 @@ function madeOf(told: ToldPlan, base: BaseDocument): string {
 function sourceOf({ contract }: ToldPlan, base: BaseDocument): string {
   if (base.charges) {
     const titles = base.charges.map((id) => `“${entry(contract.charges, id)?.title ?? id}”`);
-    return `the charges of ${monthWords[base.of ?? "month of the miss"] ?? base.of} for ${all(titles)}`;
+    return `the charges of ${monthWords[base.of ?? "month of the miss"] ?? base.of} for ${all(titles)}, ${countedBy(base)}`;
   }
   if (base.sum) return `the sum of ${all(base.sum.map(defined))}`;
   if (base.amount) return `the agreed amount of ${moneyText(base.amount)}`;
@@ -48,19 +48,18 @@ const monthWords: Readonly<Record<string, string>> = {
   "contract year": "the whole contract year in which the month lies",
 };
 
-/** What a charge counts as in a month, and which part of it. */
-function chargeRules(base: BaseDocument): readonly string[] {
-  if (!base.charges) return [];
+/** Which of the amounts of a charge counts. */
+function countedBy({ prorated, of = "month of the miss" }: BaseDocument): string {
+  if (prorated === "days") return "each day as in force on it and days on which the agreement is not in force left out";
+  return of.startsWith("month ") ? "as in force on its first day" : "each month as in force on its first day";
+}
+
+/** Which part of a charge counts, where not the whole. */
+function partRule(base: BaseDocument): readonly string[] {
+  if (!base.charges || base.part === undefined || base.part === "whole") return [];
   const failed = base.part === "failing component" ? "components" : "services";
   return [
-    ...(base.part === undefined || base.part === "whole"
-      ? []
-      : [
-          `Of each charge only the part of the ${failed} that failed counts, all ${failed} of a charge counting the same; for a failure these are its own, for a limit all of the month.`,
-        ]),
-    base.prorated === "days"
-      ? "Each day counts with the charge in force on it; days on which the agreement is not in force do not count."
-      : "Each month counts in full, with the charge in force on its first day.",
+    `Of each charge only the part of the ${failed} that failed counts, all ${failed} of a charge counting the same; for a failure these are its own, for a limit those of all failures of the month.`,
   ];
 }
 

@@ -11,19 +11,19 @@ import { capText, defined, levelNames, type ToldPlan } from "./told-plan.ts";
 /** One award in sentences: for whom, when, what it gives, by what it is multiplied, and its cap. */
 export function awardText(told: ToldPlan, award: AwardDocument): string {
   const { gives, times = [], at_most } = award;
-  const each =
-    gives.for_each === "record out of time"
-      ? ", for each record out of time"
-      : gives.for_each === "month"
-        ? ", given once for the month, on the first of its failures"
-        : "";
   const factors = times.map((factor) => factorText(factor)).filter(Boolean);
   return [
-    `${capital(whenText(told, award))}, the credit is ${givesText(told, gives)}${each}.`,
+    `${capital(whenText(told, award))}, the credit ${forEach[gives.for_each ?? "miss"]}${givesText(told, gives)}.`,
     ...(factors.length === 0 ? [] : [`It is multiplied by ${factors.join(", and by ")}.`]),
     ...(at_most === undefined ? [] : [`It is at most ${capText(told, at_most)}.`]),
   ].join(" ");
 }
+
+const forEach = {
+  miss: "",
+  "record out of time": "for each record out of time ",
+  month: "of the month, given once on the first of these failures, ",
+} as const;
 
 function whenText(told: ToldPlan, award: AwardDocument): string {
   if (award.gives.by === "score") return "for the score of the month";
@@ -69,7 +69,7 @@ function factorText({ factor, flag, by, over, rows }: TimesDocument): string {
   const { name } = factWords[by];
   if (rows) {
     const list = rowList(rows, { fact: by, say: (row) => plain(row.factor), otherwise: "1" });
-    return `a factor by ${name} (${list})`;
+    return `a factor that depends on ${name} (${list})`;
   }
   return over === undefined ? name : `${name} divided by ${factWords[over].name}`;
 }

@@ -133,17 +133,22 @@ export function distanceText(value: Quantity): string {
   return `${size} percentage ${size === "1" ? "point" : "points"}`;
 }
 
-/** The size of a unit: `30 min of outage`, `10 records out of time`. */
+/** The size of a unit as it follows `each`: `30 min of outage`, `hour of outage`, `10 records out of time`. */
 export function sizeText(fact: CreditFact, size: Allowed | Fraction): string {
-  if ("n" in size) return counting(fact, size, "of");
-  const days = size.kind === "time" ? allowedTime(size) : allowedTime({ kind: "days", count: size.count });
-  const { time, unit } = factWords[fact];
-  return `${days} ${time || unit[1]}`.trim();
+  const { unit, time } = factWords[fact];
+  if ("n" in size && size.n === size.d) return `${unit[0] || "1"} ${time}`.trim();
+  return firstSize(fact, size);
 }
 
-function counting(fact: CreditFact, size: Fraction, and: "" | "of" = ""): string {
+/** The size of a unit with its number, as it follows `the first`. */
+export function firstSize(fact: CreditFact, size: Allowed | Fraction): string {
   const { unit, time } = factWords[fact];
-  const [one, many] = unit;
-  const words = size.n === size.d ? one : many;
-  return `${plain(size)} ${words}${and === "of" && time !== "" ? ` ${time}` : ""}`.trim();
+  if ("n" in size) return [counting(fact, size), time].filter(Boolean).join(" ");
+  const length = allowedTime(size.kind === "business days" ? { kind: "days", count: size.count } : size);
+  return `${length} ${time || unit[1]}`.trim();
+}
+
+function counting(fact: CreditFact, size: Fraction): string {
+  const [one, many] = factWords[fact].unit;
+  return `${plain(size)} ${size.n === size.d ? one : many}`.trim();
 }

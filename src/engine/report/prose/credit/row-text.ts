@@ -4,6 +4,7 @@ import type { Quantity } from "../../../agreement/quantity.ts";
 import { edgeOf, factNameOf } from "../../../credit/written/edges.ts";
 import { compare, type Fraction } from "../../../number/fraction.ts";
 import { factValue } from "./fact-text.ts";
+import { plain } from "./number-text.ts";
 
 type Row = GivesRow | FactorRow;
 
@@ -45,6 +46,10 @@ function edgedBy<R extends Row>(rows: readonly R[], fact: CreditFact, key: "from
   });
 }
 
+/** A bare number, whose unit the other end of the row says. */
+const bareValue = ({ unit, value }: Quantity): string | null =>
+  unit === "number" || unit === "points" ? plain(value) : null;
+
 /** Rows that hold from their edge on, the highest first. */
 function reached<R extends Row>(rows: readonly R[], told: Told<R>, rest: string): readonly string[] {
   const edges = edgedBy(rows, told.fact, "from").toSorted((a, b) => compare(b.size, a.size));
@@ -52,7 +57,9 @@ function reached<R extends Row>(rows: readonly R[], told: Told<R>, rest: string)
   const said = edges.map(({ row, at }, index) => {
     const above = edges[index - 1];
     const value = factValue(told.fact, at);
-    const reach = above ? `from ${value} to below ${factValue(told.fact, above.at)}` : `${value} or more`;
+    const reach = above
+      ? `from ${bareValue(at) ?? value} to below ${factValue(told.fact, above.at)}`
+      : `${value} or more`;
     return `${reach}: ${saidOf(row, told)}`;
   });
   // No fact is below zero, so nothing is said of what lies under an edge of zero.
@@ -66,7 +73,9 @@ function notPassed<R extends Row>(rows: readonly R[], told: Told<R>, rest: strin
   const said = edges.map(({ row, at }, index) => {
     const below = edges[index - 1];
     const value = factValue(told.fact, at);
-    const reach = below ? `above ${factValue(told.fact, below.at)} up to ${value}` : `up to ${value}`;
+    const reach = below
+      ? `above ${bareValue(below.at) ?? factValue(told.fact, below.at)} up to ${value}`
+      : `up to ${value}`;
     return `${reach}: ${saidOf(row, told)}`;
   });
   return last === undefined ? said : [...said, `above ${factValue(told.fact, last.at)}: ${rest}`];

@@ -89,7 +89,10 @@ function tableOf(told: ToldPlan, sets: readonly WeightSetDocument[]): PlanTable 
   const categories = [...new Set(sets.flatMap((set) => Object.keys(set.categories ?? {})))];
   const levels = [...new Set(sets.flatMap((set) => Object.keys(set.shares)))];
   return {
-    columns: ["Share", ...sets.map(({ from }) => `From ${longDay(from)}`)],
+    columns: [
+      hasCategories(told) ? "Category or service level" : "Service level",
+      ...sets.map(({ from }) => `From ${longDay(from)}`),
+    ],
     rows: [
       ...categories.map((id) => [
         `Category ${defined(id)}`,
