@@ -12,12 +12,14 @@ import { poolAllocation } from "./credits/pool.ts";
 import type { Answer, Input } from "./credits/read.ts";
 import { scopeShare } from "./credits/scope.ts";
 import { errorRate, shortfall } from "./credits/shortfall.ts";
+import { compositeScore, critical, deemed } from "./credits/states.ts";
 import { timeUnits } from "./credits/time-units.ts";
 import { terminationTrigger } from "./credits/triggers.ts";
-import { delayDamages, fixedMatrix, perItem, unavailableUnits, unitCredit } from "./credits/units.ts";
+import { delayDamages, fixedMatrix, perItem, unitCredit } from "./credits/units.ts";
 import { sentenceOf } from "./credits/untranslated.ts";
 import { unreadOf, watched } from "./credits/watched.ts";
-import { chronic, compositeScore, countInWindow, critical, deemed, towerState } from "./credits/windows.ts";
+import { unavailableUnits } from "./credits/weighted-units.ts";
+import { chronic, countInWindow, towerState } from "./credits/windows.ts";
 import { writtenLike } from "./credits/written.ts";
 import { differences, type Outcome } from "./outcome.ts";
 

@@ -51,7 +51,13 @@ const mapping = (more: object): Mapping => {
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 function jobOf(text: string, facts: readonly Fact[]) {
-  const asked = { relief: [], entered: [], disputes: [], creditEntries: [], knownUntil: instant(Date.UTC(2026, 5, 1) / 1000) };
+  const asked = {
+    relief: [],
+    entered: [],
+    disputes: [],
+    creditEntries: [],
+    knownUntil: instant(Date.UTC(2026, 5, 1) / 1000),
+  };
   return makeJob({ document: contractOf(text), facts, kinds: ["incidents"], ...asked });
 }
 
@@ -73,7 +79,7 @@ const { job, taken } = await hostileJob();
 const [period] = periodsNamed(job, "2026-03");
 if (!period) throw new Error("no March");
 const ready = { job, warnings: [], findings: [], groups: taken.groups, files: [taken.account] };
-const [report] = [...reportsOf(ready, [period], "fuzz")] as [Report];
+const [report] = [...reportsOf(ready, [period], { engine: "fuzz" })] as [Report];
 
 function inert(page: string): void {
   expect(page).toContain("evil()");

@@ -37,7 +37,9 @@ export function goTheWholeWay({ document, facts, period, knownUntil = afterAll }
   const job = makeJob({ document, facts, kinds, relief: [], entered: [], disputes: [], creditEntries: [], knownUntil });
   const periods = periodsNamed(job, period);
   const results = periods.flatMap((each) => judged(job, each));
-  for (const report of reportsOf({ job, warnings: [], findings: [], groups: [], files: [] }, periods, "fuzz")) {
+  for (const report of reportsOf({ job, warnings: [], findings: [], groups: [], files: [] }, periods, {
+    engine: "fuzz",
+  })) {
     expect(writeHtml(report)).toContain("</html>");
     expect(JSON.parse(writeJson(report))).toHaveProperty("period");
     expect(scorecardCsv(report) + missesCsv(report)).not.toContain("undefined");

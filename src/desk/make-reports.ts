@@ -10,44 +10,32 @@ import { triggersOf } from "../engine/trigger/triggers.ts";
 import { fingerprintOf } from "../wire/zones.ts";
 import { changesIn } from "./changes-in.ts";
 import { type CreditRun, creditOfMonth, creditReports, creditRuns } from "./credit-runs.ts";
-import { evaluateContract, evaluateOne } from "./evaluate.ts";
-import { countOne, evaluateFast } from "./fast/evaluate-fast.ts";
-import { roadFor } from "./fast/road.ts";
-import { monthsBefore } from "./report-periods.ts";
+import { evaluatorOver, measured, type OnMeasured } from "./measured.ts";
 import type { ReadyJob } from "./run-job.ts";
 import type { World } from "./world.ts";
 
-/** Months in a trend, the month of the report included. */
-const trendMonths = 13;
+/** Who makes the reports, and who is told how far the measuring has come. */
+export interface Making {
+  /** The version of the program. */
+  readonly engine: string;
+  readonly onMeasured?: OnMeasured;
+}
 
-/** The reports of several periods in order. Periods under one version of the contract are evaluated together, once. */
-export function* reportsOf(ready: ReadyJob, periods: readonly Period[], engine: string): Generator<Report> {
+/** The reports of several periods in order. Everything is measured first, once. */
+export function* reportsOf(ready: ReadyJob, periods: readonly Period[], making: Making): Generator<Report> {
   const asKnown = localTime(ready.job.zone, ready.job.knownUntil);
+  const all = measured(ready, periods, making.onMeasured);
   const last = periods.at(-1);
-  const evaluate = roadFor(ready.job, ready.road ?? null) === "plain" ? evaluateOne : countOne;
-  const credits = last === undefined ? [] : creditRuns(ready.job, last, evaluate);
-  for (const [world, own] of Map.groupBy(periods, (period) => worldOf(ready, period))) {
-    const results = evaluated(ready, world, own);
-    const made = { engine: `Underpin ${engine}`, zoneData: ready.job.zone.version, asKnown, zones: zonesOf(world) };
+  const credits = last === undefined ? [] : creditRuns(ready.job, last, evaluatorOver(ready, all));
+  for (const { world, periods: own, results } of all) {
+    const engine = `Underpin ${making.engine}`;
+    const made = { engine, zoneData: ready.job.zone.version, asKnown, zones: zonesOf(world) };
     for (const period of own) yield reportOf(ready, { period, world, results, credits, made });
   }
 }
 
 const zonesOf = ({ zones }: World): Report["made"]["zones"] =>
   [...zones.values()].map((zone) => ({ id: zone.id, version: zone.version, fingerprint: fingerprintOf(zone) }));
-
-/** The contract as in force when the period starts. */
-const worldOf = ({ job }: ReadyJob, period: Period): World => job.worldAt(wallAt(job.zone, period.start).day);
-
-/** All results that the periods and their trends need. */
-export function evaluated({ job, road = null }: ReadyJob, world: World, periods: readonly Period[]): readonly Result[] {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!first || !last) return [];
-  const start = monthsBefore(job, first, trendMonths - 1)[0]?.start ?? first.start;
-  const span = { start, end: last.end };
-  if (roadFor(job, road) === "plain") return evaluateContract(job, world, span);
-  return evaluateFast(job, world, { ...span, told: { start: first.start, end: last.end } });
-}
 
 interface Asked {
   readonly period: Period;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const records = [`desk-log=${join(folder, "incidents.csv")}`];
   ready = await runJob({ contract: folder, records, besides: [], asKnown: known, now: known });
   march = periodsNamed(ready.job, "2026-03")[0] as Period;
-  report = [...reportsOf(ready, [march], "test")][0] as Report;
+  report = [...reportsOf(ready, [march], { engine: "test" })][0] as Report;
   level = report.agreements[0]?.levels[0] as LevelReport;
 });
 

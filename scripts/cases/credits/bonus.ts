@@ -1,17 +1,19 @@
+import { missOf } from "../../../src/engine/credit/facts.ts";
 import { balance, bonusOf } from "../../../src/engine/credit/later/bonus.ts";
 import { one, zero } from "../../../src/engine/number/fraction.ts";
-import { exact } from "../numbers.ts";
 import { ask, shareOf } from "./ask.ts";
-import { type Answer, amount, amountOr, has, type Input, inPercent, numbers, share, word } from "./read.ts";
+import { mark } from "./marks.ts";
+import { meaningOr } from "./meaning.ts";
+import { type Answer, amount, has, type Input, inPercent, maybe, maybeShare, numbers, share } from "./read.ts";
 
 /** S25: a bonus above an upper mark, against penalties or paid. */
 export function bonusBank(input: Input): Answer {
   if (has(input, "weeks")) return weekly(input);
   if (has(input, "pct_per_tenth_above")) return percentage(input);
-  const use = word(input, "policy").includes("offset") ? "offset" : "paid";
+  const use = useOf(input);
   const { offset, toClient, toSupplier, bonusLeft } = balance(
-    [amountOr(input, "year_bonus", 0)],
-    [amountOr(input, "year_malus", 0)],
+    [maybe(input, "year_bonus") ?? zero],
+    [maybe(input, "year_malus") ?? zero],
     use,
   );
   return {
@@ -23,6 +25,16 @@ export function bonusBank(input: Input): Answer {
     penalty: toClient,
   };
 }
+
+/** What is left of a bonus: lost where it may only be set against penalties, which is how silent contracts have it. */
+const useOf = (input: Input): "offset" | "paid" =>
+  meaningOr<"offset" | "paid">(input, "policy", {
+    silent: "offset",
+    meanings: [
+      [/offset|set_off|never_paid|no_cash|bank/, "offset"],
+      [/pay|paid|net|cash|invoice/, "paid"],
+    ],
+  });
 
 function weekly(input: Input): Answer {
   const weeks = numbers(input, "weeks");
@@ -47,30 +59,18 @@ function weekly(input: Input): Answer {
           partial: "linear",
           give: amount(input, "penalty_per_point"),
         },
-        results: [
-          {
-            group: null,
-            bases: {},
-            level: "level",
-            state: "missed",
-            facts: { part: value },
-            words: {},
-            flags: [],
-            event: null,
-            failuresBefore: 0,
-            inWindow: 1,
-          },
-        ],
+        results: [missOf("level", { facts: { part: value } })],
       }).credit,
   );
-  const { offset, toClient, bonusLeft } = balance(bonuses, penalties, "offset");
+  const { offset, toClient, bonusLeft, toSupplier } = balance(bonuses, penalties, useOf(input));
   return {
     bonuses,
     penalty: balance([], penalties, "offset").toClient,
     offset,
     net_to_customer: toClient,
     unused_bonus: bonusLeft,
-    paid: zero,
+    net_to_supplier: toSupplier,
+    paid: toSupplier,
     bonus: balance(bonuses, [], "paid").toSupplier,
   };
 }
@@ -78,10 +78,10 @@ function weekly(input: Input): Answer {
 function percentage(input: Input): Answer {
   const rule = {
     above: amount(input, "target", "upper"),
-    step: exact("0.1"),
+    step: mark(input, "S25 step of a bonus"),
     partial: "whole steps",
     give: share(input, "pct_per_tenth_above"),
-    atMost: has(input, "bonus_cap_pct") ? share(input, "bonus_cap_pct") : null,
+    atMost: maybeShare(input, "bonus_cap_pct"),
   } as const;
   const { steps, give } = bonusOf(rule, amount(input, "actual"));
   return { steps, bonus_pct: inPercent(give), bonus: ask(input, { amount: shareOf(give) }).credit };

@@ -1,13 +1,12 @@
 import { addOfGap, midpoint, stepOfGap } from "../../../src/engine/credit/later/improve.ts";
-import { type Answer, amount, has, type Input, share } from "./read.ts";
+import { type Answer, amount, flag, has, type Input, says, share } from "./read.ts";
 
 /** R01: how a level is raised once it is kept for long. */
 export function continuousImprovement(input: Input): Answer {
   if (has(input, "twelve_month_average")) {
     const level = amount(input, "level");
-    return {
-      new_level: input.all_months_above === false ? level : midpoint(level, amount(input, "twelve_month_average")),
-    };
+    const raised = midpoint(level, amount(input, "twelve_month_average"));
+    return { new_level: says(input, "all_months_above") && !flag(input, "all_months_above") ? level : raised };
   }
   if (has(input, "minimum")) {
     const { gap, mostIncrease, level } = addOfGap(

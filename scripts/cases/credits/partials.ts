@@ -3,7 +3,9 @@ import type { Meanings } from "./meaning.ts";
 
 /** What becomes of a begun step, by the words that contracts have for it. */
 export const partials: Meanings<Partial> = [
+  [/not_count|does_not|drop|lost|ignore|floor|down|trunc/, "whole steps"],
   [/linear|prorat|pro_rata|exact|fraction|proportion/, "linear"],
-  [/drop|whole|full|down|floor|lost|ignored|complete|not_count/, "whole steps"],
-  [/count|start|up|begun|portion|part/, "started steps"],
+  [/count\w*_(?:as|full|whole)|round_?up|^up$|ceil|start|begun|portion/, "started steps"],
+  [/full|whole|complete/, "whole steps"],
+  [/count|part/, "started steps"],
 ];

@@ -64,9 +64,10 @@ interface Below {
 /** What a step or a point gives, of the charges. */
 function giveOf(input: Input): Fraction {
   const given = maybeShare(input, "pct_per_step", "pct_per_point");
-  const point = percent(Number((given ? one : mark(input, "S11 percent for a point")).n));
-  const times = maybe(input, "factor") ?? one;
-  return ask({}, { amount: sum(given ?? point), times: [{ kind: "plain", factor: times }] }).exact;
+  const factor = maybe(input, "factor");
+  if (given && !factor) return given;
+  const points = factor ?? mark(input, "S11 percent for a point");
+  return ask({}, { amount: sum(given ?? percent(1)), times: [{ kind: "plain", factor: points }] }).exact;
 }
 
 function below(input: Input, value: Fraction, { partial, round }: Below) {

@@ -7,7 +7,8 @@ import type { Effect } from "../../../src/engine/trigger/effect.ts";
 import { meanOf } from "../../../src/engine/trigger/line.ts";
 import { lossesOf, lostIn } from "../../../src/engine/trigger/losses.ts";
 import { before, dayAfter } from "../../../src/engine/trigger/terms.ts";
-import { type Answer, amount, day, has, type Input, inPercent, list, numbers, share, word } from "./read.ts";
+import { mark, markCount } from "./marks.ts";
+import { type Answer, amount, day, has, type Input, inPercent, list, maybeShare, numbers, word } from "./read.ts";
 import { effectsBy, figureIn, monthOf, outagesIn } from "./trigger-story.ts";
 
 /** T01: what several failures set off, by the marks that the sources name. */
@@ -28,22 +29,25 @@ function breach(input: Input): Answer {
     ...{ plan: plan.id, period: monthOf(month), credit: fraction(paid.includes(month) ? 1 : 0) },
     ...{ currency: "GBP", bases: {}, capped: false },
   }));
+  const row = markCount(input, "T01 periods in a row");
+  const times = markCount(input, "T01 periods in the window");
+  const window = markCount(input, "T01 months of the window");
   const effects = effectsBy(
     {
-      consecutive_3: { plan, credits: { plan: plan.id }, in_a_row: 3 },
-      "5_of_12": { plan, credits: { plan: plan.id }, times: 5, out_of: 12 },
+      [`consecutive_${row}`]: { plan, credits: { plan: plan.id }, in_a_row: row },
+      [`${times}_of_${window}`]: { plan, credits: { plan: plan.id }, times, out_of: window },
     },
     { results: [], credits },
   );
   const raised = firstOf(effects);
   const on = raised === null ? null : readMonth(monthIn(raised));
-  const most = Math.max(0, ...paid.map((month) => inWindow(paid, month, 12)));
+  const most = Math.max(0, ...paid.map((month) => inWindow(paid, month, window)));
   return {
     trigger: raised !== null,
     rule: raised?.trigger ?? null,
     on: on === null ? null : writeMonth(on),
-    in_window: on === null ? most : inWindow(paid, on, 12),
-    window: on === null ? null : `${writeMonth(monthsAfter(on, -11))}..${writeMonth(on)}`,
+    in_window: on === null ? most : inWindow(paid, on, window),
+    window: on === null ? null : `${writeMonth(monthsAfter(on, 1 - window))}..${writeMonth(on)}`,
   };
 }
 
@@ -51,9 +55,10 @@ function outages(input: Input): Answer {
   const found = list(input, "outages").map((one) => ({ day: day(one, "date"), hours: amount(one, "hours") }));
   const byMonth = Map.groupBy(found, (one) => dateOf(one.day).year * 12 + dateOf(one.day).month - 1);
   const results = [...byMonth].map(([month, own]) => outagesIn(monthOf(month), own));
-  const within = { kind: "days", count: 30 } as const;
+  const within = { kind: "days", count: markCount(input, "T01 days of outages") } as const;
+  const [least, lost] = [markCount(input, "T01 outages"), markCount(input, "T01 hours of outage")];
   const effects = effectsBy(
-    { count: { chronic: { outages: 3, within } }, hours: { chronic: { downtime: atLeast(12), within } } },
+    { count: { chronic: { outages: least, within } }, hours: { chronic: { downtime: atLeast(lost), within } } },
     { results },
   );
   const raised = effects.find(({ trigger }) => trigger === "count") ?? effects[0];
@@ -72,8 +77,18 @@ function coreHours(input: Input): Answer {
   ] as const;
   const effects = effectsBy(
     {
-      "3m": { chronic: { downtime: { ...atLeast(24), direction: "more than" }, within: three } },
-      "12m": { chronic: { downtime: { ...atLeast(48), direction: "more than" }, within: twelve } },
+      "3m": {
+        chronic: {
+          downtime: { ...atLeast(markCount(input, "T01 hours in three months")), direction: "more than" },
+          within: three,
+        },
+      },
+      "12m": {
+        chronic: {
+          downtime: { ...atLeast(markCount(input, "T01 hours in twelve months")), direction: "more than" },
+          within: twelve,
+        },
+      },
     },
     { results },
   );
@@ -90,7 +105,7 @@ function coreHours(input: Input): Answer {
 function heavyMonth(input: Input): Answer {
   const [total, expense] = [sum(numbers(input, "credits")), amount(input, "expense")];
   const month = { plan: plan.id, period: monthOf(0), credit: total, currency: "USD", capped: false };
-  const least = { share: share(input, "default_share_pct"), of: "expense" };
+  const least = { share: maybeShare(input, "default_share_pct") ?? heavy(input), of: "expense" };
   const effects = effectsBy(
     { heavy: { plan, credits: { plan: plan.id, at_least: least } } },
     { results: [], credits: [{ ...month, bases: { expense } }] },
@@ -100,12 +115,16 @@ function heavyMonth(input: Input): Answer {
   return { total, share_pct: inPercent(part), month_is_default: raised, trigger: raised };
 }
 
+const heavy = (input: Input): Fraction => over(mark(input, "T01 percent of the expense"), fraction(100));
+
 function average(input: Input): Answer {
   const figures = numbers(input, "months");
   const results = figures.map((figure, index) => figureIn(monthOf(24_000 + index), over(figure, fraction(100))));
-  const below = { unit: "share", value: fraction(97, 100) } as const;
+  const below = { unit: "share", value: over(mark(input, "T01 average in percent"), fraction(100)) } as const;
   const effects = effectsBy({ low: { average: { periods: figures.length, below } } }, { results });
-  const last = has(input, "event_date") ? dayAfter(day(input, "event_date"), { kind: "days", count: 60 }) : null;
+  const last = has(input, "event_date")
+    ? dayAfter(day(input, "event_date"), { kind: "days", count: markCount(input, "T01 days for the notice") })
+    : null;
   return {
     average: meanOf(figures),
     trigger: effects.length > 0,

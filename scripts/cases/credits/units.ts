@@ -4,10 +4,10 @@ import { averageExcess } from "../../../src/engine/credit/later/average-excess.t
 import { inMinutesOf } from "../../../src/engine/credit/later/minutes.ts";
 import type { Row } from "../../../src/engine/credit/plan/row.ts";
 import { distance } from "../../../src/engine/credit/rule/distance.ts";
-import { type Fraction, fraction, one, zero } from "../../../src/engine/number/fraction.ts";
-import { roundTo } from "../../../src/engine/number/rounding.ts";
-import { exact, percent } from "../numbers.ts";
+import { type Fraction, fraction, one, over, zero } from "../../../src/engine/number/fraction.ts";
+import { exact } from "../numbers.ts";
 import { ask, entered, rowOf, shareOf, sum, told } from "./ask.ts";
+import { mark } from "./marks.ts";
 import { type Answer, amount, has, type Input, list, maybe, numbers, share, word } from "./read.ts";
 
 const shareFactor = { kind: "share", part: "part", whole: "whole" } as const;
@@ -44,15 +44,45 @@ export function fixedMatrix(input: Input): Answer {
     );
     return told(ask(input, { amount: entered, times: [{ kind: "count", by: "occurrences" }], results }));
   }
-  if (has(input, "total_seconds"))
+  if (has(input, "total_seconds")) {
+    /* The transactions that are given are those that count, so the share that must keep the limit is met by them. */
+    maybe(input, "spec_pct");
     return averageExcess(amount(input, "total_seconds"), {
       count: amount(input, "transactions"),
       limit: amount(input, "spec_seconds"),
     });
+  }
   if (has(input, "matrix")) return column(input);
-  const late =
-    !has(input, "required_notice_days") ||
-    distance(amount(input, "given_notice_days"), amount(input, "required_notice_days")).n > 0n;
+  if (has(input, "prisoners")) return forEach(input);
+  return has(input, "pct") ? singleSum(input) : lateNotice(input);
+}
+
+/** A sum for each of those that an incident concerned. */
+const forEach = (input: Input): Answer =>
+  told(
+    ask(input, {
+      amount: sum(amount(input, "amount", "value")),
+      times: [{ kind: "count", by: "affected" }],
+      results: [missOf("level", { facts: { affected: amount(input, "prisoners") } })],
+    }),
+  );
+
+/** A share of a value at once, and how many times the damages of one day of delay that is. */
+function singleSum(input: Input): Answer {
+  const charges = amount(input, "value", "amount");
+  const statement = ask(input, { charges, amount: shareOf(share(input, "pct")) });
+  const daily = damagesOf(input, {
+    value: charges,
+    factor: mark(input, "S15 factor of daily damages"),
+    days: one,
+    duration: mark(input, "S15 days of the delivery"),
+  });
+  return { ...told(statement), ratio_to_daily_damages: over(statement.exact, daily.exact) };
+}
+
+function lateNotice(input: Input): Answer {
+  const given = maybe(input, "given_notice_days");
+  const late = !given || distance(given, amount(input, "required_notice_days")).n > 0n;
   const results = [missOf("level", { state: late ? "missed" : "met" })];
   return told(ask(input, { amount: sum(amount(input, "amount", "value")), results }));
 }
@@ -85,10 +115,12 @@ export function perItem(input: Input): Answer {
   const [all, onTime] = [amount(input, "installs"), amount(input, "on_time")];
   const late = distance(onTime, all);
   const value = inTime(all, late) ?? zero;
+  const [free, first] = [mark(input, "S16 in time, no credit from"), mark(input, "S16 in time, first rate from")];
+  const [low, high] = [mark(input, "S16 first rate in percent"), mark(input, "S16 second rate in percent")];
   const rows: Row[] = [
-    { kind: "from", edge: fraction(90), give: zero },
-    { kind: "from", edge: fraction(80), give: percent(20) },
-    { kind: "others", give: percent(40) },
+    { kind: "from", edge: free, give: zero },
+    { kind: "from", edge: first, give: over(low, fraction(100)) },
+    { kind: "others", give: over(high, fraction(100)) },
   ];
   const statement = ask(input, {
     charges: amount(input, "install_charge"),
@@ -99,68 +131,25 @@ export function perItem(input: Input): Answer {
   return { ...told(statement), late, on_time_pct: value };
 }
 
-/** S17: a part of a day's value for each day of delay. */
-export function delayDamages(input: Input): Answer {
-  const damages = (days: Fraction) =>
-    ask(input, {
-      charges: amount(input, "value"),
-      amount: shareOf(maybe(input, "factor") ?? one),
-      times: [shareFactor],
-      results: [missOf("level", { facts: { part: days, whole: amount(input, "duration_days") } })],
-    });
-  return { ...told(damages(amount(input, "delay_days"))), per_day: damages(one).credit };
+interface Delay {
+  readonly value: Fraction;
+  readonly factor: Fraction;
+  readonly days: Fraction;
+  readonly duration: Fraction;
 }
 
-/** S18: a weighted unit that could not be used, longer and longer. */
-export function unavailableUnits(input: Input): Answer {
-  const rate = maybe(input, "area_rate");
-  const exactRate = has(input, "annual_charge")
-    ? ask(input, {
-        charges: amount(input, "annual_charge"),
-        amount: shareOf(one),
-        times: [shareFactor],
-        results: [missOf("level", { facts: { part: one, whole: amount(input, "total_weighting") } })],
-      }).exact
-    : rate;
-  const failures = maybe(input, "failures_same_criterion");
-  const repetition: Row[] = [
-    { kind: "from", edge: fraction(9), give: fraction(2) },
-    { kind: "from", edge: fraction(5), give: fraction(3, 2) },
-    { kind: "others", give: one },
-  ];
-  const repeat = has(input, "repetition_factor")
-    ? amount(input, "repetition_factor")
-    : failures
-      ? ask(
-          {},
-          {
-            amount: { kind: "rows", of: null, by: "failures_same_criterion", rows: repetition },
-            results: [missOf("level", { facts: { failures_same_criterion: failures } })],
-          },
-        ).exact
-      : one;
-  const used = input.unavailable_but_used === true ? fraction(1, 2) : one;
-  const deduct = (at: Fraction, periods: Fraction): Fraction =>
-    ask(input, {
-      amount: sum(at),
-      times: [
-        { kind: "count", by: "weight" },
-        { kind: "plain", factor: used },
-        { kind: "plain", factor: repeat },
-        { kind: "plain", factor: periods },
-      ],
-      results: [missOf("level", { facts: { weight: amount(input, "weight") } })],
-    }).credit;
-  const periods = has(input, "periods") ? numbers(input, "periods") : [one];
-  const at = rate ?? exactRate ?? zero;
-  const deductions = periods.map((count) => deduct(at, count));
-  const shown = exactRate ? deduct(roundTo(exactRate, 1), periods[0] ?? one) : null;
-  return {
-    deductions,
-    deduction: deductions[0],
-    area_rate_exact: exactRate,
-    deduction_with_displayed_rate: shown,
-    used_factor: used,
-    repetition_factor: repeat,
-  };
+const damagesOf = (input: Input, { value, factor, days, duration }: Delay) =>
+  ask(input, {
+    charges: value,
+    amount: shareOf(factor),
+    times: [shareFactor],
+    results: [missOf("level", { facts: { part: days, whole: duration } })],
+  });
+
+/** S17: a part of a day's value for each day of delay. */
+export function delayDamages(input: Input): Answer {
+  const [value, duration] = [amount(input, "value"), amount(input, "duration_days")];
+  const factor = maybe(input, "factor") ?? mark(input, "S17 factor of daily damages");
+  const delayed = damagesOf(input, { value, factor, duration, days: amount(input, "delay_days") });
+  return { ...told(delayed), per_day: damagesOf(input, { value, factor, duration, days: one }).credit };
 }

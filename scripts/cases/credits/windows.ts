@@ -1,22 +1,23 @@
 import { missOf } from "../../../src/engine/credit/facts.ts";
 import { inWindow, monthsAfter, readMonth, writeMonth } from "../../../src/engine/credit/later/months.ts";
-import { afterWaiver } from "../../../src/engine/credit/later/settle.ts";
 import { plainAward } from "../../../src/engine/credit/plan/award.ts";
 import { plainLevel } from "../../../src/engine/credit/plan/level.ts";
 import type { Row } from "../../../src/engine/credit/plan/row.ts";
-import { scoreOf } from "../../../src/engine/credit/rule/score-of.ts";
 import { stepsOf } from "../../../src/engine/credit/rule/steps-of.ts";
-import { type Fraction, one, zero } from "../../../src/engine/number/fraction.ts";
-import { ask, capAt, entered, enteredResults, rowsOf, shareOf, sum, told, weight } from "./ask.ts";
-import { type Answer, amount, has, type Input, inPercent, list, maybe, number, share, word } from "./read.ts";
+import type { Fraction } from "../../../src/engine/number/fraction.ts";
+import { ask, entered, enteredResults, sum, told } from "./ask.ts";
+import { markCount } from "./marks.ts";
+import { type Answer, amount, count, has, type Input, list, maybe, number, share, word } from "./read.ts";
+import { untranslated } from "./untranslated.ts";
 
 /** S19: violations of a tower pick its state. */
 export function towerState(input: Input): Answer {
   const rows = list(input, "states").map((state): Row => {
-    const upto = /^(?:\d+-)?(\d+)$/.exec(word(state, "violations"))?.[1];
-    return upto === undefined
-      ? { kind: "others", give: share(state, "pct") }
-      : { kind: "upto", edge: number(upto), give: share(state, "pct") };
+    const violations = word(state, "violations");
+    const upto = /^(?:\d+-|<=)?(\d+)$/.exec(violations)?.[1];
+    if (upto !== undefined) return { kind: "upto", edge: number(upto), give: share(state, "pct") };
+    if (!/^(?:>=?\d+|\d+\+|\d+_or_more)$/.test(violations)) throw untranslated(violations);
+    return { kind: "others", give: share(state, "pct") };
   });
   const towers = list(input, "towers");
   const asked = (tower: Input) =>
@@ -32,10 +33,14 @@ export function towerState(input: Input): Answer {
 /** S20: a miss that costs only from the n-th in a window on. */
 export function countInWindow(input: Input): Answer {
   if (has(input, "breaches")) return damages(input);
-  const size = Number(input.window_months ?? 12);
-  const count = Number(input.default_at_count ?? 4);
+  const size = has(input, "window_months")
+    ? count(input, "window_months")
+    : markCount(input, "S20 months of the window");
+  const least = has(input, "default_at_count")
+    ? count(input, "default_at_count")
+    : markCount(input, "S20 misses for a default");
   const fixed = sum(amount(input, "credit_per_default"));
-  const awards = [plainAward(fixed, { states: ["below minimum"] }), plainAward(fixed, { counts: fromNth(count) })];
+  const awards = [plainAward(fixed, { states: ["below minimum"] }), plainAward(fixed, { counts: fromNth(least) })];
   if (has(input, "expected_misses")) {
     const [months, end] = [list<string>(input, "expected_misses").map(readMonth), readMonth(word(input, "evaluate"))];
     const occurrences = inWindow(months, end, size);
@@ -55,23 +60,26 @@ export function countInWindow(input: Input): Answer {
     });
     return { state: statement.lines[0]?.state.replaceAll(" ", "_"), credit: statement.credit };
   };
-  if (has(input, "value")) return judge(amount(input, "value"), Number(input.prior_expected_misses ?? 0) + 1);
+  if (has(input, "value")) return judge(amount(input, "value"), priorOf(input) + 1);
   const missed: number[] = [];
   const results = list(input, "months").map((one) => {
     const month = readMonth(word(one, "month"));
     const value = amount(one, "value");
     if (judge(value, 1).state !== "met") missed.push(month);
     const occurrence = inWindow(missed, month, size);
-    return { month: one.month, occurrence, ...judge(value, occurrence) };
+    return { month: word(one, "month"), occurrence, ...judge(value, occurrence) };
   });
   return { results };
 }
+
+const priorOf = (input: Input): number =>
+  has(input, "prior_expected_misses") ? count(input, "prior_expected_misses") : 0;
 
 function damages(input: Input): Answer {
   const months = list<string>(input, "breaches").map(readMonth);
   const award = plainAward(sum(amount(input, "damages_per_breach")), { counts: fromNth(2) });
   const answers = months.map((month) => {
-    const nth = inWindow(months, month, Number(input.window_months));
+    const nth = inWindow(months, month, count(input, "window_months"));
     return {
       month: writeMonth(month),
       amount: ask(input, {
@@ -99,76 +107,6 @@ export function chronic(input: Input): Answer {
     results: [missOf("level", { facts: { failures_in_window: failures } })],
   });
   return { ...told(statement), blocks: stepsOf(failures, size, "whole steps") };
-}
-
-/** S22: a critical failure replaces the credits of the period. */
-export function critical(input: Input): Answer {
-  const [accrued, cap] = [amount(input, "accrued_service_credits"), amount(input, "cap_remaining")];
-  const holds = input.critical_failure === true;
-  const statement = ask(input, {
-    charges: amount(input, "charges_of_period"),
-    amount: sum(accrued),
-    plan: {
-      override: { flag: "critical", gives: { kind: "share", of: "charges", share: one } },
-      limits: [capAt(cap, "year")],
-    },
-    facts: { flags: holds ? ["critical"] : [] },
-  });
-  return {
-    service_credits: holds ? zero : statement.credit,
-    compensation: holds ? statement.credit : zero,
-    remaining_cap: afterWaiver(cap, statement.credit),
-  };
-}
-
-/** S23: one weighted score picks the row. */
-export function compositeScore(input: Input): Answer {
-  const indicators = list(input, "indicators");
-  const names = indicators.map((_, index) => `indicator ${index}`);
-  const weights = indicators.map((one, index) => weight(names[index] ?? "", share(one, "weight_pct")));
-  const scores = Object.fromEntries(indicators.map((one, index) => [names[index] ?? "", maybe(one, "score")]));
-  const held = new Map(weights.map((one) => [one.name, one.share]));
-  const scoreBy = (missing: "rescaled" | "full score") => scoreOf({ indicators: names, missing }, held, scores);
-  const statement = ask(input, {
-    amount: {
-      kind: "score",
-      of: "charges",
-      indicators: names,
-      missing: "rescaled",
-      rows: rowsOf(input, "bands", "deduct_pct"),
-    },
-    plan: { weights },
-    facts: { scores },
-  });
-  return {
-    ...told(statement),
-    score: scoreBy("rescaled"),
-    deduct_pct: inPercent(statement.lines[0]?.share),
-    scores: list<string>(input, "variants").map((way) => scoreBy(way.includes("full") ? "full score" : "rescaled")),
-  };
-}
-
-/** S28: what is not measured or not reported has failed; what is reported wrongly counts several times. */
-export function deemed(input: Input): Answer {
-  if (has(input, "deduction_per_failure"))
-    return told(
-      ask(input, {
-        amount: sum(amount(input, "deduction_per_failure")),
-        times: [
-          { kind: "plain", factor: amount(input, "misreported_failures") },
-          { kind: "plain", factor: amount(input, "multiplier") },
-        ],
-      }),
-    );
-  const levels = { level: { ...plainLevel, notMeasured: "deemed failed" as const } };
-  const state = input.measured === false ? ("not measured" as const) : ("not reported" as const);
-  return told(
-    ask(input, {
-      amount: shareOf(share(input, "weight_pct", "worst_tier_pct")),
-      plan: { levels },
-      results: [missOf("level", { state })],
-    }),
-  );
 }
 
 const fromNth = (count: number) => ({ count, months: 12, how: "from the nth" }) as const;

@@ -58,8 +58,9 @@ async function reported(context: Context, { ready, months, out }: Asked): Promis
   context.print(`  Reports   ${periods.length} months as HTML, JSON and CSV, in ${out}\n`);
   const bar = context.progress();
   const shown: ShownMonth[] = [];
-  bar.count("Measuring", 0, periods.length);
-  for (const report of reportsOf(ready, periods, context.version)) {
+  const measuring = context.progress();
+  for (const report of reportsOf(ready, periods, { engine: context.version, onMeasured: measuring.count })) {
+    if (shown.length === 0) measuring.end();
     const [page = out] = await writeReports(report, out, usualFormats);
     shown.push(shownMonth(report, page));
     bar.count(report.period.label, shown.length, periods.length);

@@ -32,7 +32,9 @@ export function reportCommand(context: Context): Command {
     const ready = await jobOf(context, contract, options);
     const periods = periodsNamed(ready.job, options.period);
     if (!options.json) context.print(`${wayTaken(ready)}\n`);
-    for (const report of reportsOf(ready, periods, context.version)) {
+    const bar = context.progress();
+    for (const report of reportsOf(ready, periods, { engine: context.version, onMeasured: bar.count })) {
+      bar.end();
       if (options.json) printJson(context, report);
       else {
         const written = await writeReports(report, options.out, options.format);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const written = (ready: ReadyJob, road: Road, period: string): string =>
-  JSON.stringify([...reportsOf({ ...ready, road }, periodsNamed(ready.job, period), "test")]);
+  JSON.stringify([...reportsOf({ ...ready, road }, periodsNamed(ready.job, period), { engine: "test" })]);
 
 const busy = async (rows: readonly string[], asKnown: string | null, how: Partial<Busy> = {}): Promise<ReadyJob> =>
   runJob(await busyOrder(folder, { rows, asKnown, ...how }));

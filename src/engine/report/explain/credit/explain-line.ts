@@ -49,7 +49,7 @@ export const shown = ({ unit }: CreditLine, amount: Fraction, currency: string) 
 function roomNode(of: CreditCase, line: CreditLine, step: LineStep): Derivation {
   const { cap = step.gives, "used before": used } = step.inputs;
   const { currency } = of.month.written;
-  const own = capOfStep(of, line, step, cap);
+  const own = capOfStep(of, line, { rule: step.rule, cap });
   if (!used || used.n === 0n) return own;
   const others = usersBefore(of, line, step);
   const isAll = compare(sum(others.map(({ amount }) => amount)), used) === 0;
@@ -73,8 +73,13 @@ function usersBefore(of: CreditCase, line: CreditLine, { rule }: LineStep) {
   });
 }
 
+interface RuledCap {
+  readonly rule: string;
+  readonly cap: Fraction;
+}
+
 /** The cap of a step as the plan writes it: that of its award, or one of the limits. */
-function capOfStep(of: CreditCase, line: CreditLine, { rule }: LineStep, cap: Fraction): Derivation {
+function capOfStep(of: CreditCase, line: CreditLine, { rule, cap }: RuledCap): Derivation {
   const { plan, facts, statement, written } = of.month;
   const own = facts.results[statement.lines.indexOf(line)]?.bases ?? {};
   const isLine = rule === "cap of the award";

@@ -12,7 +12,17 @@ const day = dayOf(2026, 3, 1);
 
 const demoFolder = join(import.meta.dirname, "../../../../../examples/demo");
 const demo = readAgreement(
-  ["contract", "calendars", "catalogue", "sla", "credits", "ola-applications", "ola-platform", "uc-oakrack", "uc-quillnet"]
+  [
+    "contract",
+    "calendars",
+    "catalogue",
+    "sla",
+    "credits",
+    "ola-applications",
+    "ola-platform",
+    "uc-oakrack",
+    "uc-quillnet",
+  ]
     .map((name) => `${name}.yaml`)
     .map((name) => ({ name, text: readFileSync(join(demoFolder, name), "utf8") })),
 ).document;

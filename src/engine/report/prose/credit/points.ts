@@ -19,7 +19,7 @@ function convertedText(told: ToldPlan, points: PointsOfPlan): readonly string[] 
     const ofBase = points.of === undefined ? "an amount" : `a share of ${defined(points.of)}`;
     const say = (row: NonNullable<PointsOfPlan["rows"]>[number]): string => shortGift(told, row, { of: points.of });
     const list = rowList(points.rows, { fact: "points", say, otherwise: "nothing" });
-    return [`Together they give ${ofBase}, by their sum: ${list}.`];
+    return [`Together they give ${ofBase} that depends on their sum: ${list}.`];
   }
   const free = points.free === undefined ? [] : [`The first ${plain(points.free)} points of a month cost nothing.`];
   if (points.share_each) {

@@ -1,0 +1,200 @@
+import fc from "fast-check";
+
+/** A credit plan as plain words and numbers, from which both its text and the second reckoning are made. */
+export interface Spec {
+  readonly charges: { readonly first: number; readonly later: number; readonly laterFrom: string };
+  readonly awards: readonly AwardSpec[];
+  readonly weights: WeightSpec | null;
+  readonly repeat: { readonly verdict: Verdict | null; readonly factors: readonly number[] } | null;
+  readonly event: "all" | "highest" | "first" | "client chooses";
+  readonly limits: readonly LimitSpec[];
+  readonly points: PointsSpec;
+  readonly override: { readonly share: number } | null;
+  readonly bonus: { readonly above: number; readonly step: number; readonly amount: number; readonly paid: boolean } | null;
+}
+
+export type Verdict = "at minimum" | "missed";
+export type Level = (typeof levels)[number];
+export const levels = ["uptime", "repair", "calls", "errors", "circuit"] as const;
+
+/** Hundredths of a percent, and whether more is better; null: no such mark. */
+export const marks: Readonly<Record<Level, { expected: number; minimum: number | null; lower?: true }>> = {
+  uptime: { expected: 9990, minimum: 9950 },
+  repair: { expected: 9500, minimum: 9000 },
+  calls: { expected: 9000, minimum: null },
+  errors: { expected: 500, minimum: null, lower: true },
+  circuit: { expected: 9990, minimum: null },
+};
+
+export interface AwardSpec {
+  readonly level: Level | null;
+  readonly verdict: Verdict | null;
+  readonly form: Form;
+  readonly factor: number | null;
+  readonly flag: number | null;
+  readonly atMost: number | null;
+  readonly counts: { readonly count: number; readonly months: number; readonly every: boolean } | null;
+}
+
+/** Shares in percent, amounts in pounds; edges and steps in hundredths of a percent. */
+export type Form =
+  | { readonly kind: "share" | "part"; readonly share: number }
+  | { readonly kind: "amount" | "points"; readonly give: number }
+  | { readonly kind: "weight"; readonly share: number }
+  | { readonly kind: "rows"; readonly edge: number; readonly good: number; readonly bad: number }
+  | { readonly kind: "shortfall"; readonly step: number; readonly give: number; readonly partial: Partial }
+  | { readonly kind: "per unit"; readonly size: number; readonly give: number; readonly partial: Partial }
+  | { readonly kind: "bands"; readonly upto: number; readonly low: number; readonly high: number };
+export type Partial = "whole steps" | "started steps" | "linear";
+
+export interface WeightSpec {
+  readonly later: string;
+  readonly byDays: boolean;
+  readonly first: Readonly<Record<Level, number>>;
+  readonly second: Readonly<Record<Level, number>>;
+  /** Shares of the categories, where they have any. */
+  readonly categories: readonly [number, number] | null;
+}
+
+export type LimitSpec =
+  | {
+      readonly per: "miss" | "level" | "service" | "category" | "month" | "quarter" | "year" | "contract year";
+      readonly share: number | null;
+      readonly amount: number;
+      readonly carried: boolean;
+    }
+  | { readonly per: "minimum"; readonly amount: number; readonly raised: boolean };
+
+export type PointsSpec =
+  | { readonly kind: "money"; readonly each: number; readonly free: number }
+  | { readonly kind: "share"; readonly each: number; readonly free: number }
+  | { readonly kind: "rows"; readonly edge: number; readonly share: number }
+  | { readonly kind: "bands"; readonly each: number; readonly upto: number; readonly free: number; readonly high: number };
+
+/** What one month hears: figures in hundredths of a percent, or words; what people stated. */
+export interface MonthSpec {
+  readonly figures: Readonly<Record<Exclude<Level, "circuit">, Heard>>;
+  readonly circuits: readonly [Heard, Heard];
+  readonly minutes: number;
+  readonly event: { readonly levels: readonly Level[]; readonly chosen: Level } | null;
+  readonly flagged: readonly ("crisis" | "peak")[];
+}
+export type Heard = number | "not rated" | "held";
+
+const share = fc.constantFrom(1, 2.5, 3, 5, 10, 33.33);
+const partial = fc.constantFrom<Partial>("whole steps", "started steps", "linear");
+const form: fc.Arbitrary<Form> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("share" as const, "part" as const), share }),
+  fc.record({ kind: fc.constantFrom("amount" as const, "points" as const), give: fc.constantFrom(1, 2, 7, 450, 1000) }),
+  fc.record({ kind: fc.constant("weight" as const), share: fc.constantFrom(40, 100) }),
+  fc.record({
+    kind: fc.constant("rows" as const),
+    edge: fc.constantFrom(400, 8000, 9000, 9800),
+    good: fc.constantFrom(1, 2),
+    bad: fc.constantFrom(5, 25),
+  }),
+  fc.record({ kind: fc.constant("shortfall" as const), step: fc.constantFrom(10, 30, 100), give: fc.constantFrom(1, 2), partial }),
+  fc.record({ kind: fc.constant("per unit" as const), size: fc.constantFrom(30, 45), give: fc.constantFrom(1, 5), partial }),
+  fc.record({ kind: fc.constant("bands" as const), upto: fc.constantFrom(60, 120), low: fc.constantFrom(1, 2), high: fc.constantFrom(3, 5) }),
+);
+
+const award: fc.Arbitrary<AwardSpec> = fc.record({
+  level: fc.constantFrom(null, ...levels),
+  verdict: fc.constantFrom(null, null, "missed" as const, "at minimum" as const),
+  form,
+  factor: fc.constantFrom(null, null, 0.5, 1.5),
+  flag: fc.constantFrom(null, null, 0.5),
+  atMost: fc.constantFrom(null, null, 700, 2000),
+  counts: fc.option(
+    fc.record({ count: fc.integer({ min: 2, max: 3 }), months: fc.constantFrom(3, 12), every: fc.boolean() }),
+    { freq: 4 },
+  ),
+});
+
+const weight = fc.constantFrom(0, 5, 10, 30, 33.33);
+const weightsOf = fc.record({ uptime: weight, repair: weight, calls: weight, errors: weight, circuit: weight });
+const laterDay = fc.constantFrom("2026-04-01", "2026-05-15", "2027-02-28");
+
+const limit: fc.Arbitrary<LimitSpec> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({
+    per: fc.constantFrom("miss", "level", "service", "category", "month", "quarter", "year", "contract year"),
+    share: fc.constantFrom(null, 2, 6, 10),
+    amount: fc.constantFrom(500, 1234.56, 4000),
+    carried: fc.boolean(),
+  }) },
+  { weight: 1, arbitrary: fc.record({ per: fc.constant("minimum" as const), amount: fc.constantFrom(100, 900), raised: fc.boolean() }) },
+);
+
+const points: fc.Arbitrary<PointsSpec> = fc.oneof(
+  fc.record({ kind: fc.constant("money" as const), each: fc.constantFrom(10, 99.99), free: fc.constantFrom(0, 3) }),
+  fc.record({ kind: fc.constant("share" as const), each: fc.constantFrom(0.5, 1), free: fc.constantFrom(0, 2) }),
+  fc.record({ kind: fc.constant("rows" as const), edge: fc.constantFrom(3, 10), share }),
+  fc.record({
+    kind: fc.constant("bands" as const),
+    each: fc.constantFrom(3, 12.5),
+    upto: fc.constantFrom(5, 20),
+    free: fc.constantFrom(0, 2, 8),
+    high: fc.constantFrom(1.2, 1.5),
+  }),
+);
+
+export const spec: fc.Arbitrary<Spec> = fc.record({
+  charges: fc.record({ first: fc.constantFrom(80000, 70001), later: fc.constantFrom(90000, 0), laterFrom: laterDay }),
+  awards: fc.array(award, { minLength: 1, maxLength: 5 }),
+  weights: fc.option(
+    fc.record({
+      later: laterDay,
+      byDays: fc.boolean(),
+      first: weightsOf,
+      second: weightsOf,
+      categories: fc.option(fc.tuple(fc.constantFrom(60, 70), fc.constantFrom(40, 30))),
+    }),
+    { freq: 3 },
+  ),
+  repeat: fc.option(
+    fc.record({
+      verdict: fc.constantFrom(null, "missed" as const),
+      factors: fc.constantFrom([1, 1.5], [1, 1.5, 2], [1, 1, 3]),
+    }),
+    { freq: 2 },
+  ),
+  event: fc.constantFrom("all", "highest", "first", "client chooses"),
+  limits: fc.array(limit, { maxLength: 4 }),
+  points,
+  override: fc.option(fc.record({ share: fc.constantFrom(10, 100) })),
+  bonus: fc.option(
+    fc.record({
+      above: fc.constantFrom(9990, 9995),
+      step: fc.constantFrom(1, 3),
+      amount: fc.constantFrom(50, 333),
+      paid: fc.boolean(),
+    }),
+  ),
+});
+
+const figure = (level: Level): fc.Arbitrary<Heard> => {
+  const { expected, lower } = marks[level];
+  const near = fc.integer({ min: Math.max(0, expected - 200), max: Math.min(10_000, expected + 200) });
+  const good = lower ? expected - 100 : Math.min(10_000, expected + 5);
+  return fc.oneof(
+    { weight: 3, arbitrary: near },
+    { weight: 2, arbitrary: fc.constant(good) },
+    { weight: 1, arbitrary: fc.constantFrom<Heard>("not rated", "held", lower ? 2500 : 6000) },
+  );
+};
+
+export const monthSpec: fc.Arbitrary<MonthSpec> = fc.record({
+  figures: fc.record({
+    uptime: figure("uptime"),
+    repair: figure("repair"),
+    calls: figure("calls"),
+    errors: figure("errors"),
+  }),
+  circuits: fc.tuple(figure("circuit"), figure("circuit")),
+  minutes: fc.integer({ min: 0, max: 400 }),
+  event: fc.option(
+    fc.record({ levels: fc.constantFrom<readonly Level[]>(["uptime", "repair"], ["repair", "uptime", "circuit"], ["calls", "errors"]), chosen: fc.constantFrom<Level>("uptime", "calls") }),
+    { freq: 3 },
+  ),
+  flagged: fc.constantFrom([], [], [], ["crisis"], ["peak"], ["crisis", "peak"]),
+});
