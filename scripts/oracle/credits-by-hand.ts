@@ -1,4 +1,4 @@
-import { type AwardSpec, type Heard, type Level, marks, type MonthSpec, type Spec } from "./credits-spec.ts";
+import { type AwardSpec, type Heard, type Level, type MonthSpec, marks, type Spec } from "./credits-spec.ts";
 
 /** A number as a whole top over a whole bottom; nothing of the engine's arithmetic is used here. */
 export type Num = readonly [bigint, bigint];
@@ -102,8 +102,7 @@ function ofMonth(spec: Spec, now: Now): ByHand {
     else lapsed = add(lapsed, less(sum, left));
     sum = left;
   };
-  for (const limit of spec.limits)
-    if (limit.per === "month") within(capOf(spec, now, limit), limit.carried);
+  for (const limit of spec.limits) if (limit.per === "month") within(capOf(spec, now, limit), limit.carried);
   for (const limit of spec.limits) {
     if (limit.per !== "minimum" || !isLess(none, sum) || !isLess(sum, num(limit.amount))) continue;
     sum = limit.raised ? num(limit.amount) : none;
@@ -127,7 +126,11 @@ function lineOf(spec: Spec, now: Now, judged: Judged): Line {
   const award = awardFor(spec, judged);
   const unit = award?.form.kind === "points" ? "points" : "money";
   if (award === null || !isCounted(award, now, judged)) return { ...judged, unit, money: none, isAwarded: false };
-  const factors = [award.factor ?? 1, now.heard.flagged.includes("peak") && award.flag !== null ? 1 : 1, repeatOf(spec, now, judged)];
+  const factors = [
+    award.factor ?? 1,
+    now.heard.flagged.includes("peak") ? (award.flag ?? 1) : 1,
+    repeatOf(spec, now, judged),
+  ];
   let money = factors.map((one) => num(one)).reduce(by, amountOf(spec, now, { award, judged }));
   if (unit === "money") {
     if (award.atMost !== null) money = low(money, num(award.atMost));
@@ -229,7 +232,10 @@ function weightOf({ weights }: Spec, month: number, level: Level): Num {
 function eventPaid({ event: rule }: Spec, { heard: { event } }: Now, lines: readonly Line[]): readonly Line[] {
   if (event === null || rule === "all") return lines;
   const among = lines.filter((line) => event.levels.includes(line.level) && line.isAwarded);
-  const highest = among.reduce<Line | null>((best, line) => (best && !isLess(best.money, line.money) ? best : line), null);
+  const highest = among.reduce<Line | null>(
+    (best, line) => (best && !isLess(best.money, line.money) ? best : line),
+    null,
+  );
   const chosen = event.levels.includes(event.chosen) ? among.filter(({ level }) => level === event.chosen) : [];
   const kept = rule === "first" ? among.slice(0, 1) : rule === "highest" || chosen.length === 0 ? [highest] : chosen;
   return lines.filter((line) => !among.includes(line) || kept.includes(line));

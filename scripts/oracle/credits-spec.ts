@@ -10,7 +10,12 @@ export interface Spec {
   readonly limits: readonly LimitSpec[];
   readonly points: PointsSpec;
   readonly override: { readonly share: number } | null;
-  readonly bonus: { readonly above: number; readonly step: number; readonly amount: number; readonly paid: boolean } | null;
+  readonly bonus: {
+    readonly above: number;
+    readonly step: number;
+    readonly amount: number;
+    readonly paid: boolean;
+  } | null;
 }
 
 export type Verdict = "at minimum" | "missed";
@@ -69,7 +74,13 @@ export type PointsSpec =
   | { readonly kind: "money"; readonly each: number; readonly free: number }
   | { readonly kind: "share"; readonly each: number; readonly free: number }
   | { readonly kind: "rows"; readonly edge: number; readonly share: number }
-  | { readonly kind: "bands"; readonly each: number; readonly upto: number; readonly free: number; readonly high: number };
+  | {
+      readonly kind: "bands";
+      readonly each: number;
+      readonly upto: number;
+      readonly free: number;
+      readonly high: number;
+    };
 
 /** What one month hears: figures in hundredths of a percent, or words; what people stated. */
 export interface MonthSpec {
@@ -93,9 +104,24 @@ const form: fc.Arbitrary<Form> = fc.oneof(
     good: fc.constantFrom(1, 2),
     bad: fc.constantFrom(5, 25),
   }),
-  fc.record({ kind: fc.constant("shortfall" as const), step: fc.constantFrom(10, 30, 100), give: fc.constantFrom(1, 2), partial }),
-  fc.record({ kind: fc.constant("per unit" as const), size: fc.constantFrom(30, 45), give: fc.constantFrom(1, 5), partial }),
-  fc.record({ kind: fc.constant("bands" as const), upto: fc.constantFrom(60, 120), low: fc.constantFrom(1, 2), high: fc.constantFrom(3, 5) }),
+  fc.record({
+    kind: fc.constant("shortfall" as const),
+    step: fc.constantFrom(10, 30, 100),
+    give: fc.constantFrom(1, 2),
+    partial,
+  }),
+  fc.record({
+    kind: fc.constant("per unit" as const),
+    size: fc.constantFrom(30, 45),
+    give: fc.constantFrom(1, 5),
+    partial,
+  }),
+  fc.record({
+    kind: fc.constant("bands" as const),
+    upto: fc.constantFrom(60, 120),
+    low: fc.constantFrom(1, 2),
+    high: fc.constantFrom(3, 5),
+  }),
 );
 
 const award: fc.Arbitrary<AwardSpec> = fc.record({
@@ -116,13 +142,23 @@ const weightsOf = fc.record({ uptime: weight, repair: weight, calls: weight, err
 const laterDay = fc.constantFrom("2026-04-01", "2026-05-15", "2027-02-28");
 
 const limit: fc.Arbitrary<LimitSpec> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({
-    per: fc.constantFrom("miss", "level", "service", "category", "month", "quarter", "year", "contract year"),
-    share: fc.constantFrom(null, 2, 6, 10),
-    amount: fc.constantFrom(500, 1234.56, 4000),
-    carried: fc.boolean(),
-  }) },
-  { weight: 1, arbitrary: fc.record({ per: fc.constant("minimum" as const), amount: fc.constantFrom(100, 900), raised: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      per: fc.constantFrom("miss", "level", "service", "category", "month", "quarter", "year", "contract year"),
+      share: fc.constantFrom(null, 2, 6, 10),
+      amount: fc.constantFrom(500, 1234.56, 4000),
+      carried: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      per: fc.constant("minimum" as const),
+      amount: fc.constantFrom(100, 900),
+      raised: fc.boolean(),
+    }),
+  },
 );
 
 const points: fc.Arbitrary<PointsSpec> = fc.oneof(
@@ -138,9 +174,13 @@ const points: fc.Arbitrary<PointsSpec> = fc.oneof(
   }),
 );
 
-export const spec: fc.Arbitrary<Spec> = fc.record({
+/** Only plain amounts are given for every level: figures of others are times. */
+const isLawful = ({ level, form }: AwardSpec): boolean =>
+  level !== null || ["share", "amount", "points"].includes(form.kind);
+
+const anySpec: fc.Arbitrary<Spec> = fc.record({
   charges: fc.record({ first: fc.constantFrom(80000, 70001), later: fc.constantFrom(90000, 0), laterFrom: laterDay }),
-  awards: fc.array(award, { minLength: 1, maxLength: 5 }),
+  awards: fc.array(award.filter(isLawful), { minLength: 1, maxLength: 5 }),
   weights: fc.option(
     fc.record({
       later: laterDay,
@@ -172,6 +212,19 @@ export const spec: fc.Arbitrary<Spec> = fc.record({
   ),
 });
 
+/** Awards that are reached by some failure, and weights only where there are some: what a contract may say. */
+export const spec: fc.Arbitrary<Spec> = anySpec
+  .map((one) => ({ ...one, awards: one.awards.filter((award, at) => isReached(award, one.awards.slice(0, at))) }))
+  .filter(({ awards, weights }) => weights !== null || awards.every(({ form: { kind } }) => kind !== "weight"));
+
+function isReached(award: AwardSpec, earlier: readonly AwardSpec[]): boolean {
+  const own = earlier.filter(({ level }) => level === award.level);
+  const holds = (verdict: Verdict): boolean =>
+    (award.verdict ?? verdict) === verdict && own.every((each) => each.verdict !== null && each.verdict !== verdict);
+  const hasTwo = award.level === null || marks[award.level].minimum !== null;
+  return holds("missed") || (hasTwo && holds("at minimum"));
+}
+
 const figure = (level: Level): fc.Arbitrary<Heard> => {
   const { expected, lower } = marks[level];
   const near = fc.integer({ min: Math.max(0, expected - 200), max: Math.min(10_000, expected + 200) });
@@ -193,7 +246,14 @@ export const monthSpec: fc.Arbitrary<MonthSpec> = fc.record({
   circuits: fc.tuple(figure("circuit"), figure("circuit")),
   minutes: fc.integer({ min: 0, max: 400 }),
   event: fc.option(
-    fc.record({ levels: fc.constantFrom<readonly Level[]>(["uptime", "repair"], ["repair", "uptime", "circuit"], ["calls", "errors"]), chosen: fc.constantFrom<Level>("uptime", "calls") }),
+    fc.record({
+      levels: fc.constantFrom<readonly Level[]>(
+        ["uptime", "repair"],
+        ["repair", "uptime", "circuit"],
+        ["calls", "errors"],
+      ),
+      chosen: fc.constantFrom<Level>("uptime", "calls"),
+    }),
     { freq: 3 },
   ),
   flagged: fc.constantFrom([], [], [], ["crisis"], ["peak"], ["crisis", "peak"]),

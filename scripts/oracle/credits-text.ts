@@ -23,13 +23,12 @@ credit_plans:
       vital: [uptime, circuit]
       desk: [repair, calls, errors]
 ${weights ? weightText(weights) : ""}    awards:
-${spec.awards.map((award) => `      - ${awardText(award)}\n`).join("")}    points: ${pointsText(spec.points)}
-${repeat ? `    repeat: {${repeat.verdict ? `verdict: ${repeat.verdict}, ` : ""}factors: [${repeat.factors.join(", ")}]}\n` : ""}    one_event: ${spec.event}
+${spec.awards.map((award) => `      - ${awardText(award)}\n`).join("")}${spec.awards.some(({ form }) => form.kind === "points") ? `    points: ${pointsText(spec.points)}\n` : ""}${repeat ? `    repeat: {${repeat.verdict ? `verdict: ${repeat.verdict}, ` : ""}factors: [${repeat.factors.join(", ")}]}\n` : ""}    one_event: ${spec.event}
 ${override ? `    override: {if: crisis, gives: {share: ${override.share}%, of: at-risk}}\n` : ""}${limitsText(spec.limits)}${
-    bonus
-      ? `    bonus: {above: ${percent(bonus.above)}, step: ${percent(bonus.step)}, amount: ${pounds(bonus.amount)}, used: ${bonus.paid ? "paid" : "offset"}}\n`
-      : ""
-  }`;
+  bonus
+    ? `    bonus: {above: ${percent(bonus.above)}, step: ${percent(bonus.step)}, amount: ${pounds(bonus.amount)}, used: ${bonus.paid ? "paid" : "offset"}}\n`
+    : ""
+}`;
 }
 
 function weightText({ later, byDays, first, second, categories }: NonNullable<Spec["weights"]>): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writeDecimal } from "../../src/engine/number/decimal.ts";
-import { type Changes } from "../../stories/credits/load-plan.ts";
+import type { Changes } from "../../stories/credits/load-plan.ts";
 import { runStory, type Story } from "../../stories/credits/run-story.ts";
 
 const credits = (plan: string, changes: Changes, months: Story["months"]): readonly string[] =>
@@ -11,7 +11,9 @@ const missed = (month: string) => ({ month, results: { uptime: "missed 99%" }, c
 
 /** Two charges: 80 000 and 20 000 a month; 3 % of both for a miss. */
 const inEuro = { "from: 2026-01-01, amount: 20000.00 GBP": "from: 2026-01-01, amount: 20000.00 EUR" };
-const withRate = { "    bases:\n": "    rates:\n      - {of: EUR, from: 2026-01-01, rate: 0.5, source: the bank}\n    bases:\n" };
+const withRate = {
+  "    bases:\n": "    rates:\n      - {of: EUR, from: 2026-01-01, rate: 0.5, source: the bank}\n    bases:\n",
+};
 
 test("charges of two currencies are each converted", () => {
   // 3 % of 80 000 + 10 000

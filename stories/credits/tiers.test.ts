@@ -91,6 +91,41 @@ const stories: Readonly<Record<string, Story>> = {
       { month: "2026-02", results: { portal: "met 98.6%" }, credit: "0.00" },
     ],
   },
+  "each outage by itself, in the row of its own minutes": {
+    plan: "outage-each",
+    changes: { [circuits]: "from: 2026-01-01, amount: 2400.00 GBP" },
+    months: [
+      // of 1 200: an hour 10 % and five hours 25 %; as one outage of six hours they would be 25 %
+      {
+        month: "2026-01",
+        results: {
+          "circuit circuit-a": {
+            says: "missed 99.2%",
+            down: [
+              [1, 1],
+              [3, 5],
+            ],
+          },
+        },
+        credit: "420.00",
+      },
+      // three times twelve hours: 3 x 40 % is more than the charge of the circuit
+      {
+        month: "2026-02",
+        results: {
+          "circuit circuit-a": {
+            says: "missed 94%",
+            down: [
+              [1, 12],
+              [3, 12],
+              [5, 12],
+            ],
+          },
+        },
+        credit: "1200.00",
+      },
+    ],
+  },
   "minutes of outage, each circuit by its own charge": {
     plan: "outage-duration",
     changes: { [circuits]: "from: 2026-01-01, amount: 2400.00 GBP" },

@@ -27,7 +27,8 @@ export function figureOf(input: Input): Figure | null {
   if (has(input, "slots_per_year"))
     return plain(inTime(amount(input, "slots_per_year"), amount(input, "unavailable_slots")));
   const exact = has(input, "value_exact") ? readExact(word(input, "value_exact")) : null;
-  return ofMinutes(input) ?? ofHours(input) ?? plain(exact ?? maybe(input, "uptime", "availability", "value"));
+  const said = maybe(input, "uptime", "availability", "value");
+  return ofMinutes(input) ?? ofHours(input) ?? plain(exact ?? said);
 }
 
 /** A figure of which the end is left out: the digits that are there. */

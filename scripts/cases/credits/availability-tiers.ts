@@ -8,7 +8,7 @@ import type { CreditStatement } from "../../../src/engine/credit/statement.ts";
 import { type Fraction, fraction, one } from "../../../src/engine/number/fraction.ts";
 import { readDay } from "../../../src/engine/time/civil.ts";
 import { agreedTimes } from "./agreed-times.ts";
-import { ask, capOf, capsOf, fees, prorated, shareOf, told } from "./ask.ts";
+import { ask, capOf, capsOf, prorated, shareOf, told } from "./ask.ts";
 import { excusedWays, figureOf, inServiceOf, inServiceWays } from "./availability-figure.ts";
 import { isAboveRows, looks, printedTable, roundOf, tierRows } from "./availability-rows.ts";
 import { perEvent, severalBreaches } from "./breaches.ts";
@@ -35,11 +35,16 @@ export function availabilityTiers(input: Input): Answer {
   if (has(input, "events")) return perEvent(input);
   if (has(input, "breaches")) return severalBreaches(input);
   if (isList(input, "days") || isList(input, "hours_per_day")) return agreedTimes(input);
+  if (has(input, "target_pct", "days") && !isDown(input)) return agreedTimes(input);
   if (hasRecords(input, "variants")) return looks(input, figureOf(input)?.value ?? null);
   if (has(input, "variants"))
     return has(input, "excused_minutes") || has(input, "excused_hours") ? excusedWays(input) : inServiceWays(input);
   return tiered(input);
 }
+
+/** Whether the case says how long something was down. */
+const isDown = (input: Input): boolean =>
+  ["down_minutes", "downtime_minutes", "down_hours", "downtime_hours"].some((name) => has(input, name));
 
 const parts = ["pct", "credit_pct", "tier_pct"];
 
@@ -49,7 +54,7 @@ function tiered(input: Input): Answer {
   const shown = { ...claim.told, availability_pct: figure?.printed, clamped: figure?.value, computed: figure?.printed };
   const rows = tierRows(input);
   const given = parts.some((name) => has(input, name));
-  if (!given && (rows.length === 0 || !fees.some((fee) => has(input, fee)))) return shown;
+  if (!given && rows.length === 0) return { ...shown, target: maybe(input, "target_pct") };
   const asked = {
     amount: given ? shareOf(share(input, ...parts)) : ({ kind: "rows", of: "charges", by: "value", rows } as const),
     results: [resultOf(input, figure?.value ?? null)],

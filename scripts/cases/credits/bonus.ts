@@ -31,8 +31,10 @@ const useOf = (input: Input): "offset" | "paid" =>
   meaningOr<"offset" | "paid">(input, "policy", {
     silent: "offset",
     meanings: [
-      [/offset|set_off|never_paid|no_cash|bank/, "offset"],
-      [/pay|paid|net|cash|invoice/, "paid"],
+      [/never|not_|no_|offset_only|only_offset|lapse|expire/, "offset"],
+      [/pay|paid|cash|invoice/, "paid"],
+      [/offset|set_off|bank/, "offset"],
+      [/net/, "paid"],
     ],
   });
 

@@ -16,16 +16,28 @@ export const eventRules: Meanings<EventRule> = [
 export const eventRuleOf = (input: Input, name: string): EventRule =>
   meaningOr(input, name, { silent: { kind: "sum" }, meanings: eventRules });
 
+interface OneEvent {
+  readonly events: EventRule;
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+/** The rule of the event of a case, and what the client chose in time. */
+export function eventOf(input: Input): OneEvent {
+  const silent: EventRule = has(input, "chosen") ? { kind: "client chooses", otherwise: "highest" } : { kind: "sum" };
+  const chosen = word(input, "chosen");
+  return {
+    events: meaningOr(input, "policy", { silent, meanings: eventRules }),
+    choices: flag(input, "choice_deadline_passed") ? {} : { event: chosen },
+  };
+}
+
 /** S04: the amounts of several levels that one event made fail. After the deadline nobody chooses any more. */
 export function oneEvent(input: Input): Answer {
   const rows = has(input, "credits") ? list(input, "credits") : list(input, "rebates");
   const results = rows.map((row) =>
     missOf(word(row, "sl"), { facts: { entered: amount(row, "amount") }, event: "event" }),
   );
-  const chosen = word(input, "chosen");
-  const silent: EventRule = has(input, "chosen") ? { kind: "client chooses", otherwise: "highest" } : { kind: "sum" };
-  const events = meaningOr(input, "policy", { silent, meanings: eventRules });
-  const choices: Record<string, string> = flag(input, "choice_deadline_passed") ? {} : { event: chosen };
+  const { events, choices } = eventOf(input);
   const statement = ask(input, {
     amount: entered,
     results,

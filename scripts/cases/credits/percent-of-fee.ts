@@ -7,7 +7,7 @@ import { ask, capsOf, fees, shareOf, sum, told } from "./ask.ts";
 import { byMonth, openInvoice, settled, waived, yearly } from "./fee-afterwards.ts";
 import { averaged, excused, noEvents, required, volume } from "./fee-figures.ts";
 import { meaningOf } from "./meaning.ts";
-import { oneEvent } from "./one-event.ts";
+import { eventOf, oneEvent } from "./one-event.ts";
 import {
   type Answer,
   amount,
@@ -98,7 +98,8 @@ const excludedFrom = (input: Input): void => {
 function byBase(input: Input, rows: readonly Input[]): Answer {
   const bases = Object.fromEntries(fees.filter((name) => has(input, name)).map((name) => [name, amount(input, name)]));
   excludedFrom(input);
-  const results = rows.map((row, index) => missOf(has(row, "sl") ? word(row, "sl") : String(index)));
+  const event = has(input, "policy") || has(input, "chosen") ? "event" : null;
+  const results = rows.map((row, index) => missOf(has(row, "sl") ? word(row, "sl") : String(index), { event }));
   const awards = rows.map((row, index) =>
     plainAward(
       { kind: "share", of: baseOf(row, Object.keys(bases)), share: share(row, "credit_pct") },
@@ -113,9 +114,10 @@ function byBase(input: Input, rows: readonly Input[]): Answer {
       awards,
       bases: Object.fromEntries(Object.keys(bases).map((name) => [name, stated])),
       limits: capsOf(input),
+      ...(event ? { events: eventOf(input).events } : {}),
     },
     ...(only ? { charges: only } : {}),
-    facts: { bases },
+    facts: { bases, ...(event ? { choices: eventOf(input).choices } : {}) },
   });
   return {
     ...told(statement),

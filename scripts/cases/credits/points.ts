@@ -125,9 +125,9 @@ function runsOf(input: Input, name: string) {
 
 function rounded(input: Input): Answer {
   const results = (has(input, "variants") ? list(input, "variants") : [input]).map((variant) => {
-    const places = count(has(variant, "round_places") ? variant : input, "round_places");
+    const said = [variant, input].find((one) => has(one, "round_places"));
     const mode = has(variant, "mode") ? meaningOf(word(variant, "mode"), roundings) : "half up";
-    const round = mode === "none" ? null : { places, mode };
+    const round = mode === "none" || !said ? null : { places: count(said, "round_places"), mode };
     const statement = ask(input, {
       amount: { kind: "rows", of: null, by: "value", rows: pointRows(input) },
       plan: { levels: { level: { ...plainLevel, expected: null, round } } },

@@ -91,6 +91,7 @@ const riskOf = (input: Input): Fraction => maybeShare(input, "at_risk_pct") ?? o
 
 /** The share of the pool of a row, and its own share of that, where it has one. */
 function weightsOf(input: Input, row: Input, index: number): readonly Weight[] {
+  const given = maybe(row, "allocation_pct", "pct");
   if (flag(row, "added_without_allocation")) return [weight(`pool ${index}`, one), weight(`own ${index}`, zero)];
   const holder = has(row, "pool_pct") ? row : input;
   const pooled = has(row, "pool_pct") || has(input, "category_pool_pct");

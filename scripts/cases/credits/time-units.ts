@@ -37,7 +37,7 @@ function unavailable(input: Input): Answer {
 /** `2h15m`, `2:15`, `2 hours, 15 minutes`, `PT2H15M` or `135 min` in hours. */
 function hoursIn(text: string): Fraction {
   const read =
-    /^(?:pt)?(?:(\d+)\s*(?:h|hrs?|hours?|:)\s*,?\s*_?)?(?:and\s*)?(?:(\d+)\s*(?:m|min|mins|minutes?)?)?$/i.exec(
+    /^(?:pt)?(?:(\d+)\s*(?:h|hrs?|hours?|:)\s*,?\s*_?)?(?:and\s*)?(?:(\d+)\s*(?:m|min|mins|minutes?|:00)?)?$/i.exec(
       text.trim(),
     );
   if (!read || (read[1] === undefined && read[2] === undefined)) throw untranslated(text);

@@ -11,7 +11,7 @@ import { type Answer, amount, flag, has, type Input, maybe, numbers } from "./re
 export function unavailableUnits(input: Input): Answer {
   const exactRate = has(input, "annual_charge") ? rateOf(input) : null;
   const rate = exactRate ?? amount(input, "area_rate");
-  if (exactRate) maybe(input, "area_rate");
+  const shown = exactRate && (maybe(input, "area_rate") ?? shownRate(input, exactRate));
   const repeat = repetitionOf(input);
   const used = flag(input, "unavailable_but_used") ? mark(input, "S18 factor while still used") : one;
   const factors: readonly Factor[] = [
@@ -34,7 +34,7 @@ export function unavailableUnits(input: Input): Answer {
     deductions,
     deduction: deductions[0],
     area_rate_exact: rate,
-    deduction_with_displayed_rate: exactRate && deduct(shownRate(input, exactRate), periods[0] ?? one),
+    deduction_with_displayed_rate: shown && deduct(shown, periods[0] ?? one),
     used_factor: used,
     repetition_factor: repeat,
   };

@@ -41,6 +41,8 @@ export interface LevelFacts {
   readonly event: string | null;
   /** Failures of this level in a row right before this period; periods without events do not break the row. */
   readonly failuresBefore: number;
+  /** Which outage of one result this is, from 1, where each is paid for; absent: the result as a whole. */
+  readonly outage?: number;
   /** Failures within the window of counting, this one included. */
   readonly inWindow: number;
 }

@@ -30,7 +30,7 @@ export interface GivesDocument {
   readonly amount?: Money | undefined;
   readonly points?: Fraction | undefined;
   readonly units?: "transactions" | "days" | undefined;
-  readonly for_each?: "miss" | "record out of time" | "month" | undefined;
+  readonly for_each?: "miss" | "record out of time" | "outage" | "month" | undefined;
   readonly by?: CreditFact | undefined;
   readonly rows?: readonly GivesRow[] | undefined;
   readonly shortfall?: ShortfallDocument | undefined;

@@ -11,7 +11,7 @@ import type {
 import type { AwardDocument, OverrideDocument, RepeatDocument, ScoreDocument } from "./credit-award.ts";
 import type { LimitDocument, OneEventDocument, PointsOfPlan } from "./credit-limit.ts";
 import type { WeightRulesDocument, WeightSetDocument } from "./credit-weight.ts";
-import type { ById } from "./written.ts";
+import type { ById, Term } from "./written.ts";
 
 /** What a miss costs, as data: names, numbers, references and words of closed lists. */
 export interface CreditPlanDocument extends ClaimDocument {
@@ -36,6 +36,7 @@ export interface CreditPlanDocument extends ClaimDocument {
   readonly points?: PointsOfPlan | undefined;
   readonly repeat?: RepeatDocument | undefined;
   readonly one_event?: OneEventDocument | undefined;
+  readonly chosen_within?: Term | undefined;
   readonly exclusive_groups?: readonly (readonly string[])[] | undefined;
   readonly override?: OverrideDocument | undefined;
   readonly limits?: readonly LimitDocument[] | undefined;

@@ -12,6 +12,7 @@ import { levelName } from "../written/written-plan.ts";
 import { baseAmounts } from "./base-amounts.ts";
 import type { Days } from "./charges-of.ts";
 import { claimEnds } from "./claim-ends.ts";
+import { eachOutage } from "./each-outage.ts";
 import { shownFigure } from "./failure-facts.ts";
 import { failingThings, levelFacts } from "./level-facts.ts";
 
@@ -33,8 +34,10 @@ export interface MonthInput {
 
 /** Everything the pipeline reads of one month. */
 export function factsOf(input: MonthInput): CreditFacts {
+  const { plan } = input.inForce;
   const own = input.entries.filter(({ month }) => month === input.period.id);
-  const results = input.results.map((result) => levelFacts(input, result, own));
+  const told = input.results.map((result) => ({ result, facts: levelFacts(input, result, own) }));
+  const results = told.map(({ facts }) => facts);
   const failed = results.filter(({ state }) => state !== null && failing.includes(state as never));
   const things = [...new Set(failed.flatMap((each) => failingThings(input, each)))];
   const base = { written: input.inForce.written, contract: input.contract, month: input.month, inForce: input.agreed };
@@ -42,13 +45,15 @@ export function factsOf(input: MonthInput): CreditFacts {
     start: input.days.from,
     days: input.days.until - input.days.from,
     bases: baseAmounts({ ...base, entries: input.entries }, things),
-    results: [...results, ...scored(input)].map((each) => ({
-      ...each,
-      facts: { violations: fraction(violationsBeside(input, failed, each.level)), ...each.facts },
-    })),
+    results: [...told.flatMap(({ facts, result }) => eachOutage(plan, facts, result)), ...scored(input)].map(
+      (each) => ({
+        ...each,
+        facts: { violations: fraction(violationsBeside(input, failed, each.level)), ...each.facts },
+      }),
+    ),
     flags: own.flatMap(({ said, level }) => (said.kind === "flag" && level === null ? [said.flag] : [])),
     claimed: isClaimed(input, own),
-    choices: choicesOf(own),
+    choices: choicesOf(input, own),
     ...input.before,
   });
 }
@@ -68,9 +73,12 @@ function isClaimed({ inForce, days }: MonthInput, own: readonly CreditEntry[]): 
   return own.some(({ said, on }) => said.kind === "claim" && on <= last);
 }
 
-function choicesOf(own: readonly CreditEntry[]): Readonly<Record<string, string>> {
+/** What the client chose, where it chose in time. */
+function choicesOf({ inForce, days }: MonthInput, own: readonly CreditEntry[]): Readonly<Record<string, string>> {
+  const within = inForce.written.document.chosen_within;
+  const inTime = own.filter(({ on }) => within === undefined || on <= claimEnds(within, days.until));
   return Object.fromEntries(
-    own.flatMap(({ said }) => (said.kind === "event" && said.chosen !== null ? [[said.event, said.chosen]] : [])),
+    inTime.flatMap(({ said }) => (said.kind === "event" && said.chosen !== null ? [[said.event, said.chosen]] : [])),
   );
 }
 

@@ -34,7 +34,9 @@ export function levelFacts(input: MonthInput, result: Result, own: readonly Cred
       ...enteredOf(input, about),
     },
     words: { severity: result.verdict, ...words },
-    flags: about.flatMap(({ said }) => (said.kind === "flag" ? [said.flag] : [])),
+    flags: own
+      .filter((entry) => entry.level === null || about.includes(entry))
+      .flatMap(({ said }) => (said.kind === "flag" ? [said.flag] : [])),
     event: eventOf(own, level),
     failuresBefore: rowBefore(input, { level, group, state }),
     inWindow,

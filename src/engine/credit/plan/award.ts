@@ -18,8 +18,8 @@ export interface Award {
   readonly states: readonly State[] | null;
   /** Which failures are paid for, where not each; null: each. */
   readonly counts: Counts | null;
-  /** `period`: given once for all failures of the period that it fits, on the first of them. */
-  readonly per: "failure" | "period";
+  /** `period`: given once for all failures of the period that it fits, on the first of them; `outage`: for each outage. */
+  readonly per: "failure" | "period" | "outage";
   readonly unit: "money" | "points" | "transactions" | "days";
   readonly amount: Amount;
   readonly times: readonly Factor[];

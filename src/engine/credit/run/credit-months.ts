@@ -131,11 +131,9 @@ function statesOf({
   facts,
 }: Pick<CreditMonth, "period" | "statement" | "facts">): readonly PastState[] {
   const month = readMonth(period.id);
-  return statement.lines.map(({ level, group, state, value }, index) => ({
-    month,
-    level,
-    group,
-    state,
-    value: value ?? facts.results[index]?.facts.value ?? null,
-  }));
+  return statement.lines.flatMap(({ level, group, state, value }, index) => {
+    const result = facts.results[index];
+    const isTold = result?.outage !== undefined && result.outage > 1;
+    return isTold ? [] : [{ month, level, group, state, value: value ?? result?.facts.value ?? null }];
+  });
 }

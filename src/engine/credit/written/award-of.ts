@@ -20,7 +20,7 @@ export function awardOf(
     levels: names,
     states: written.verdict ? statesOf[written.verdict] : null,
     counts: written.counts ? countsOf(written.counts) : null,
-    per: written.gives.for_each === "month" ? "period" : "failure",
+    per: perOf(written.gives),
     unit: unitOf(written.gives),
     amount: amountOfGives(plan, written.gives, better),
     times: factorsOf(plan, written),
@@ -43,6 +43,11 @@ function namesOf(
   ];
   const isGeneral = level === undefined && levels === undefined && category === undefined;
   return isGeneral ? null : named.map((one) => levelName(document, one));
+}
+
+function perOf({ for_each: each }: GivesDocument): Award["per"] {
+  if (each === "outage") return "outage";
+  return each === "month" ? "period" : "failure";
 }
 
 const countsOf = ({ count, within, how = "from the nth" }: NonNullable<AwardDocument["counts"]>): Counts => ({

@@ -38,6 +38,10 @@ const after = {
     description: "Which credit counts where one event causes several",
     otherwise: "`all`",
   }),
+  chosen_within: term.optional().meta({
+    description: "Time after the month within which the client chooses; then the highest counts",
+    otherwise: "no deadline",
+  }),
   exclusive_groups: list(list(reference))
     .optional()
     .describe("Groups of levels: within a group credits of one event add up, of the groups only the dearest counts"),

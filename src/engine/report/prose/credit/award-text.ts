@@ -22,6 +22,7 @@ export function awardText(told: ToldPlan, award: AwardDocument): string {
 const forEach = {
   miss: "",
   "record out of time": "for each record out of time ",
+  outage: "for each outage of it by itself ",
   month: "of the month, given once on the first of these failures, ",
 } as const;
 
