@@ -12,18 +12,37 @@ import { year } from "./tickets.ts";
 
 /** Loads the same events, calendars, limits and months into tables; this is not measured. */
 export async function loadTables(database: Database, columns: Columns, levels: readonly LevelTerms[]): Promise<void> {
+  await withFolder(async (folder) => {
+    writeEvents(join(folder, "events.csv"), columns);
+    await load(database, folder, "events");
+  });
+  await loadTerms(database, levels);
+}
+
+/** Loads what the levels are about: calendars, limits and months. */
+export async function loadTerms(database: Database, levels: readonly LevelTerms[]): Promise<void> {
+  await withFolder(async (folder) => {
+    for (const [name, text] of Object.entries(termTables(levels))) {
+      writeFileSync(join(folder, `${name}.csv`), text);
+      await load(database, folder, name);
+    }
+  });
+}
+
+/** The same as text with a header. */
+export const termTables = (levels: readonly LevelTerms[]): Readonly<Record<string, string>> => ({
+  intervals: intervalRows(),
+  limits: limitRows(levels),
+  months: `month,s,e\n${months.map(({ start, end }, i) => `${i},${start},${end}`).join("\n")}`,
+});
+
+const load = (database: Database, folder: string, name: string): Promise<unknown> =>
+  database.run(`create table ${name} as select * from read_csv('${join(folder, name)}.csv', header = true)`);
+
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "underpin-bench-"));
   try {
-    writeEvents(join(folder, "events.csv"), columns);
-    writeFileSync(join(folder, "intervals.csv"), intervalRows());
-    writeFileSync(join(folder, "limits.csv"), limitRows(levels));
-    writeFileSync(
-      join(folder, "months.csv"),
-      `month,s,e\n${months.map(({ start, end }, i) => `${i},${start},${end}`).join("\n")}`,
-    );
-    for (const name of ["events", "intervals", "limits", "months"]) {
-      await database.run(`create table ${name} as select * from read_csv('${join(folder, name)}.csv', header = true)`);
-    }
+    await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -23,7 +23,7 @@ interface Manner {
   readonly what?: string;
 }
 
-/** Compares as the cases ask: numbers within a tolerance, strings exactly, `...` at the end as a prefix. */
+/** Compares as the cases ask: numbers within a tolerance, strings exactly, `...` at the end as a prefix, lists whole. */
 export function differences(expected: unknown, got: unknown, manner: Manner = {}): Difference[] {
   const { tolerance = 1e-9, what = "" } = manner;
   if (typeof expected === "number" && typeof got === "number") {
@@ -33,6 +33,7 @@ export function differences(expected: unknown, got: unknown, manner: Manner = {}
     return sameText(expected, got) ? [] : [{ what, expected, got }];
   }
   if (!isObject(expected) || !isObject(got)) return expected === got ? [] : [{ what, expected, got }];
+  if (Array.isArray(expected) && Array.isArray(got) && expected.length !== got.length) return [{ what, expected, got }];
   return Object.entries(expected).flatMap(([key, value]) =>
     differences(value, got[key], { tolerance, what: what === "" ? key : `${what}.${key}` }),
   );

@@ -112,6 +112,8 @@ function saysComplaints(written: WrittenEntry, place: Place): readonly Complaint
     ...(flag === undefined ? [] : known([...at, "flag"], { id: flag, among: flagsOf(plan), what: "flag of the plan" })),
     ...(amount ? currencyComplaints([...at, "amount"], amount, place) : []),
     ...(waived ? currencyComplaints([...at, "waived"], waived, place) : []),
+    ...(waived ? belowZero([...at, "waived"], waived) : []),
+    ...(amount && base === undefined ? belowZero([...at, "amount"], amount) : []),
     ...(claim !== undefined && plan.claimed_within === undefined
       ? [idle([...at, "claim"], "no claim is needed.")]
       : []),
@@ -132,6 +134,13 @@ function currencyComplaints(path: readonly string[], { currency }: Money, place:
   if (currency === own || (plan.rates ?? []).some(({ of }) => of === currency)) return [];
   const message = `the credits of this plan are in ${own}, and it has no rate of ${currency}.`;
   return [{ path, at: "value", code: "other-currency", message, way_out: `Write the amount in ${own}.` }];
+}
+
+/** A base can be below zero, as a credit note is; what is given or given up cannot. */
+function belowZero(path: readonly string[], { amount }: Money): readonly Complaint[] {
+  if (amount.n >= 0n) return [];
+  const message = "an amount that is given or given up is not below zero.";
+  return [{ path, at: "value", code: "money-unreadable", message, way_out: "Write it without the sign." }];
 }
 
 const idle = (path: readonly string[], message: string): Complaint => ({

@@ -6,8 +6,7 @@ import {
 } from "../../../src/engine/credit/later/availability.ts";
 import { fromDay, fromStart, type InService } from "../../../src/engine/credit/later/in-service.ts";
 import { inMinutesOf } from "../../../src/engine/credit/later/minutes.ts";
-import { distance } from "../../../src/engine/credit/rule/distance.ts";
-import { type Fraction, fraction, over, zero } from "../../../src/engine/number/fraction.ts";
+import { type Fraction, fraction, minus, over, zero } from "../../../src/engine/number/fraction.ts";
 import { readDay } from "../../../src/engine/time/civil.ts";
 import { type Meanings, meaningOf } from "./meaning.ts";
 import { type Answer, amount, day, has, type Input, isList, list, maybe, number, word } from "./read.ts";
@@ -36,10 +35,8 @@ const readExact = (text: string): Fraction => number(text.replace(/(?:\.{3}|…)
 
 /** So many resolved of all; more than all is possible where some are from before, and counts as all. */
 function ofUnits(total: Fraction, resolved: Fraction): Figure | null {
-  if (total.n === 0n) return null;
-  const printed = over(fraction(100n * resolved.n, resolved.d), total);
-  const value = availability({ total, down: distance(resolved, total), excused: zero });
-  return value === null ? null : { value, printed };
+  const found = availabilityAsPrinted({ total, down: minus(total, resolved), excused: zero });
+  return found && { value: found.held, printed: found.printed };
 }
 
 function ofMinutes(input: Input): Figure | null {
@@ -91,7 +88,7 @@ export function inServiceOf(input: Input): InService | null {
   return { days, active: maybe(input, "active_days") ?? service?.active ?? days };
 }
 
-export const excusings: Meanings<Excusing> = [
+const excusings: Meanings<Excusing> = [
   [/both/, "minus in both"],
   [/only|numerator|downtime/, "only downtime reduced"],
 ];

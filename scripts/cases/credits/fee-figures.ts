@@ -31,10 +31,11 @@ function judged(input: Input, { total, late, value, lowVolume }: Volume) {
   const figure = value === undefined ? inTime(total, late) : value;
   const facts = { value: figure ?? zero, whole: total, late_items: late };
   const pct = maybeShare(input, "pct", "credit_pct", "level_pct", "penalty_pct", "pct_each");
+  const levels = { level: { ...plainLevel, expected: targetOf(input), lowVolume } };
   const statement = ask(input, {
     amount: pct && fees.some((fee) => has(input, fee)) ? shareOf(pct) : sum(zero),
     results: [missOf("level", { state: total.n === 0n ? "no events" : null, facts })],
-    plan: { levels: { level: { ...plainLevel, expected: targetOf(input), lowVolume } } },
+    plan: { levels },
   });
   return { state: statement.lines[0]?.state, told: told(statement) };
 }

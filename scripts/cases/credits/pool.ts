@@ -32,6 +32,7 @@ import {
   share,
   word,
 } from "./read.ts";
+import { withoutWord } from "./untranslated.ts";
 
 /** S01: shares of a pool of an amount at risk, and the rules of the weights. */
 export function poolAllocation(input: Input): Answer {
@@ -89,16 +90,16 @@ const levelOf = (level: Input) => ({
 
 const riskOf = (input: Input): Fraction => maybeShare(input, "at_risk_pct") ?? one;
 
-/** The share of the pool of a row, and its own share of that, where it has one. */
+/** The share of the pool of a row, and its own share of that; a level that nobody gave a share has weight zero. */
 function weightsOf(input: Input, row: Input, index: number): readonly Weight[] {
   const given = maybe(row, "allocation_pct", "pct");
-  if (flag(row, "added_without_allocation")) return [weight(`pool ${index}`, one), weight(`own ${index}`, zero)];
+  if (!given && row === input && !hasRecords(input, "level")) throw withoutWord(["allocation_pct"]);
+  const added = flag(row, "added_without_allocation");
   const holder = has(row, "pool_pct") ? row : input;
-  const pooled = has(row, "pool_pct") || has(input, "category_pool_pct");
-  const own = has(row, "allocation_pct") || has(row, "pct");
+  const pooled = maybeShare(holder, "pool_pct", "category_pool_pct");
   return [
-    weight(`pool ${index}`, pooled ? share(holder, "pool_pct", "category_pool_pct") : one),
-    ...(own ? [weight(`own ${index}`, share(row, "allocation_pct", "pct"))] : []),
+    weight(`pool ${index}`, pooled ?? one),
+    weight(`own ${index}`, given && !added ? share(row, "allocation_pct", "pct") : zero),
   ];
 }
 

@@ -95,6 +95,7 @@ function below(input: Input, value: Fraction, { partial, round }: Below) {
     credit_pct: inPercent(statement.lines[0]?.share),
     pct: inPercent(statement.lines[0]?.share),
     credit: statement.credit,
+    value: statement.lines[0]?.value ?? value,
   };
 }
 
@@ -105,9 +106,10 @@ function fromHours(input: Input): Answer {
   const uptime = availability({ total, down: amount(input, "hours_down"), excused: zero }) ?? zero;
   const partial = partialOf(input);
   const exactly = below(input, uptime, { partial, round: null });
+  const rounded = below(input, uptime, { partial, round: roundOf(input) });
   return {
-    ...below(input, uptime, { partial, round: roundOf(input) }),
-    uptime_pct: uptime,
+    ...rounded,
+    uptime_pct: rounded.value,
     credit_if_not_rounded: exactly.credit,
   };
 }

@@ -1,9 +1,10 @@
 import { missOf } from "../../../src/engine/credit/facts.ts";
+import { leftToLose } from "../../../src/engine/credit/later/allowance.ts";
 import { creditedHours } from "../../../src/engine/credit/later/credited-time.ts";
 import type { Partial } from "../../../src/engine/credit/plan/amount.ts";
 import { distance } from "../../../src/engine/credit/rule/distance.ts";
 import { stepsOf } from "../../../src/engine/credit/rule/steps-of.ts";
-import { type Fraction, minus, one, over, times, zero } from "../../../src/engine/number/fraction.ts";
+import { type Fraction, one, over, zero } from "../../../src/engine/number/fraction.ts";
 import { ask, capOf, capsOf, fees, shareOf, told } from "./ask.ts";
 import { mark } from "./marks.ts";
 import { meaningOr } from "./meaning.ts";
@@ -70,7 +71,7 @@ const partialOf = (input: Input): Partial =>
 function excessOf(input: Input): Fraction {
   const said = maybe(input, "allowance_minutes");
   if (said || !has(input, "guarantee_pct")) return distance(said ?? zero, outageOf(input));
-  const left = times(amount(input, "month_minutes"), minus(one, share(input, "guarantee_pct")));
+  const left = leftToLose(amount(input, "month_minutes"), share(input, "guarantee_pct"));
   return distance(left, outageOf(input));
 }
 

@@ -3,8 +3,8 @@ import { compare, type Fraction } from "../../../src/engine/number/fraction.ts";
 import { exact } from "../numbers.ts";
 
 /**
- * An answer in the manner of a text it is compared with: with as many decimals where that text has at least two, else
- * exactly; as a fraction where it is one; with many decimals where it ends in dots.
+ * An answer in the manner of a text it is compared with: with as many decimals where that text has at least two, or
+ * one for a number whose decimals never end, else exactly; as a fraction where it is one; with many decimals where it ends in dots.
  */
 export function writtenLike(like: unknown, answer: unknown): unknown {
   if (isFraction(answer)) return number(like, answer);
@@ -21,7 +21,8 @@ function number(like: unknown, answer: Fraction): unknown {
   if (like.includes("/")) return `${answer.n}/${answer.d}`;
   if (like.endsWith("...")) return writeDecimal(answer, 30, "down");
   const places = like.split(".")[1]?.length ?? 0;
-  if (places >= 2 || isSame(like, answer)) return writeDecimal(answer, places);
+  if (places >= 2 || isSame(like, answer) || (places === 1 && exactDecimal(answer) === null))
+    return writeDecimal(answer, places);
   return exactDecimal(answer) ?? `${answer.n}/${answer.d}`;
 }
 

@@ -2,9 +2,10 @@ import type { RecordKind } from "../../engine/agreement/words.ts";
 import { type Columns, compileColumns, says } from "../../engine/batch/columns.ts";
 import { toldUntil } from "../../engine/record/known-by.ts";
 import type { Fact } from "../../engine/record/record.ts";
-import { type Instant, later } from "../../engine/time/instant.ts";
+import { type Instant, instant, later } from "../../engine/time/instant.ts";
 import type { BulkIntake } from "../../intake/bulk/bulk-intake.ts";
 import { type ColumnSource, type ColumnsAsked, endWithResolution } from "./column-source.ts";
+import { straightColumns } from "./straight/straight-columns.ts";
 import { untied } from "./untied.ts";
 
 /** Records of one kind that are kept as columns, and made one by one where they are told of. */
@@ -23,9 +24,8 @@ export function bulkRecords(
   bulk: BulkIntake,
   of: { readonly kind: RecordKind; readonly asked: ColumnsAsked; readonly now: Instant },
 ): BulkRecords {
-  const places: number[] = [];
   let told: Instant | null = null;
-  const columns = compileColumns(passing(), of.asked.fields);
+  const { columns, places } = straightColumns(bulk, { asked: of.asked, onFact, onLast }) ?? compiled();
   const facts = (chosen: Iterable<number>): readonly Fact[] => [...bulk.chosen(chosen)];
   return {
     kind: of.kind,
@@ -39,11 +39,31 @@ export function bulkRecords(
     },
   };
 
-  function* passing(): Generator<Fact> {
+  function tell(until: Instant): void {
+    told = told === null ? until : later(told, until);
+  }
+
+  function onFact(fact: Fact): void {
+    const until = toldUntil([fact], of.now);
+    if (until !== null) tell(until);
+  }
+
+  /** Rows of changes name nothing that is only planned. */
+  function onLast(happened: Float64Array, first: number, end: number): void {
+    let last = end - 1;
+    while (last >= first && (happened[last] as number) >= of.now) last -= 1;
+    if (last >= first) tell(instant((happened[last] as number) + 1));
+  }
+
+  function compiled() {
+    const all: number[] = [];
+    return { columns: compileColumns(passing(all), of.asked.fields), places: Int32Array.from(all) };
+  }
+
+  function* passing(all: number[]): Generator<Fact> {
     for (const { fact, place } of bulk.all()) {
-      const until = toldUntil([fact], of.now);
-      if (until !== null) told = told === null ? until : later(told, until);
-      places.push(place);
+      onFact(fact);
+      all.push(place);
       yield untied(fact, of.asked.ties);
     }
   }
@@ -52,7 +72,7 @@ export function bulkRecords(
 /** Places of the records that have an event from an instant on, or were not at their end before it. */
 function* livingIn(
   columns: Columns,
-  places: readonly number[],
+  places: Int32Array,
   { from, resolvedEnds }: { readonly from: Instant; readonly resolvedEnds: boolean },
 ): Generator<number> {
   const { offsets, happened, what, value, states } = columns;

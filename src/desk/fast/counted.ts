@@ -1,5 +1,6 @@
 import type { Item, Measurement } from "../../engine/measure/measurement.ts";
-import { reason, shareOf } from "../../engine/measure/tally.ts";
+import { ratio, reason } from "../../engine/measure/tally.ts";
+import { fraction, one } from "../../engine/number/fraction.ts";
 
 /** Records in time, late and not known. */
 export interface Count {
@@ -14,15 +15,32 @@ export interface Counted {
   readonly bare: Count;
 }
 
-/** A share in time from counts. Its items are made when they are asked for: those of a year would fill the memory. */
+/**
+ * A share in time from counts, as `shareOf` tells it of items. These are made when they are asked for: those of a
+ * year would fill the memory.
+ */
 export function measurementOf({ own, bare }: Counted): Measurement {
+  const { good, bad, unknown } = own;
+  const [known, all] = [good + bad, good + bad + unknown];
   return {
-    ...shareOf({ items: itemsOf(own), raw: itemsOf(bare) }),
+    unit: "share",
+    ...figureOf(own),
+    bounds: all === 0 ? null : { low: fraction(good, all), high: fraction(good + unknown, all) },
+    completeness: ratio(known, all) ?? one,
+    raw: figureOf(bare),
     get items() {
       return itemsOf(own);
     },
+    time: null,
+    method: null,
   };
 }
+
+const figureOf = ({ good, bad }: Count) => ({
+  figure: ratio(good, good + bad),
+  part: fraction(good),
+  whole: fraction(good + bad),
+});
 
 const itemsOf = ({ good, bad, unknown }: Count): readonly Item[] => [
   ...new Array<Item>(good).fill(inTime),

@@ -28,10 +28,16 @@ export function untied(fact: Fact, rules: readonly TieRule[]): Fact {
     const [a, b] = [events[i - 1] as RecordEvent, events[i] as RecordEvent];
     if (a.happened !== b.happened || a.sequence !== b.sequence) continue;
     hasTie = true;
-    if (!rules.every((rule) => placeOf(a.change, rule) <= placeOf(b.change, rule))) return fact;
+    if (!inOrderAsTheyStand([a.change, b.change], rules)) return fact;
   }
   return hasTie ? { ...fact, events: events.map((event, sequence) => ({ ...event, sequence })) } : fact;
 }
+
+/** True where all rules read changes of one second in the order in which they stand. */
+export const inOrderAsTheyStand = (changes: readonly Change[], rules: readonly TieRule[]): boolean =>
+  rules.every((rule) =>
+    changes.every((change, i) => i === 0 || placeOf(changes[i - 1] as Change, rule) <= placeOf(change, rule)),
+  );
 
 /** What is named first is applied last. */
 const placeOf = (change: Change, { stops, order }: TieRule): number => -order.indexOf(effectOf(change, stops));

@@ -1,18 +1,24 @@
-import { type Block, blockRecords, runsAt, slotAt } from "./block.ts";
+import { type Block, blockSlots, runsAt, slotAt } from "./block.ts";
+import { carryLane, countParts } from "./judge-parts.ts";
 import { rankedCount } from "./ranks.ts";
 import type { Run } from "./run.ts";
 import { workedOver } from "./service-table.ts";
 
-/** Counts what is settled in a block, class by class. */
+/** Counts what a block tells, class by class. */
 export function judgeBlock(run: Run, block: Block): void {
   const { laneFrom, classFrom, courses } = run.plan;
   for (let course = 0; course < courses; course += 1) {
     const turns = ownTurns(block, course);
     const lanes = laneFrom[course + 1] as number;
-    for (let lane = laneFrom[course] as number; lane < lanes; lane += 1) addLane(run, block, { lane, turns });
-    const count = ownSlots(block, course);
+    for (let lane = laneFrom[course] as number; lane < lanes; lane += 1) {
+      addLane(run, block, { lane, turns });
+      carryLane(run, block, { lane, course });
+    }
     const classes = classFrom[course + 1] as number;
-    for (let index = classFrom[course] as number; index < classes; index += 1) countClass(run, block, { index, count });
+    const whole = ownSlots(block, course, block.whole);
+    for (let index = classFrom[course] as number; index < classes; index += 1) countWhole(run, block, { index, whole });
+    const part = ownSlots(block, course, block.part);
+    for (let index = classFrom[course] as number; index < classes; index += 1) countParts(run, block, { index, part });
   }
 }
 
@@ -28,11 +34,21 @@ function ownTurns({ at, word, turns, ownAt, ownSlot }: Block, course: number): n
   return count;
 }
 
+/** Picks the slots that have the bit of a course; gives how many. */
+function ownSlots({ own, size }: Block, course: number, bits: Int32Array): number {
+  let count = 0;
+  for (let slot = 0; slot < size; slot += 1) {
+    own[count] = slot;
+    count += ((bits[slot] as number) >>> course) & 1;
+  }
+  return count;
+}
+
 /** Takes off what the lane's calendar shows where a clock begins to run and adds it where it ceases. */
 function addLane({ plan }: Run, block: Block, { lane, turns }: { lane: number; turns: number }): void {
   const { table } = plan;
   const { ownAt, ownSlot, elapsed, worked } = block;
-  const offset = lane * blockRecords;
+  const offset = lane * blockSlots;
   workedOver(table, { calendar: plan.laneCalendar[lane] as number, count: turns }, { from: ownAt, into: worked });
   for (let i = offset; i < offset + block.size; i += 1) elapsed[i] = 0;
   for (let i = 0; i < turns; i += 1) {
@@ -43,28 +59,22 @@ function addLane({ plan }: Run, block: Block, { lane, turns }: { lane: number; t
   }
 }
 
-/** Picks the slots that are settled for a course; gives how many. */
-function ownSlots({ unsettled, selected, size, judged }: Block, course: number): number {
-  let count = 0;
-  for (let slot = 0; slot < size; slot += 1) {
-    judged[count] = slot;
-    count += selected[slot] === 0 ? 0 : 1 & ~((unsettled[slot] as number) >>> course);
-  }
-  return count;
-}
-
-/** Adds one to a cell of the row for each of the first slots that the selection of the class holds. */
-function countClass({ ranks, columns }: Run, block: Block, { index, count }: { index: number; count: number }): void {
+/** Adds one to a cell of the row for each of the first own slots that the selection of the class holds. */
+function countWhole(
+  { ranks, columns }: Run,
+  block: Block,
+  { index, whole }: { readonly index: number; readonly whole: number },
+): void {
   const { heads, rowAt, rows, cells, slots } = ranks;
-  const { judged, selected, codes, elapsed, period } = block;
+  const { own, selected, codes, elapsed, period } = block;
   const selection = heads[4 * index + 1] as number;
-  const keyed = (heads[4 * index + 2] as number) * blockRecords;
+  const keyed = (heads[4 * index + 2] as number) * blockSlots;
   const places = index * columns.values.length;
-  for (let i = 0; i < count; i += 1) {
-    const slot = judged[i] as number;
+  for (let i = 0; i < whole; i += 1) {
+    const slot = own[i] as number;
     const row = rowAt[places + (codes[keyed + slot] as number)] as number;
     if (row < 0 || (((selected[slot] as number) >>> selection) & 1) === 0) continue;
-    const seconds = elapsed[(rows[row] as number) * blockRecords + slot] as number;
+    const seconds = elapsed[(rows[row] as number) * blockSlots + slot] as number;
     const end = row + 4 + (rows[row + 3] as number);
     let late = 0;
     for (let limit = row + 4; limit < end; limit += 1) late -= ((rows[limit] as number) - seconds) >> 31;

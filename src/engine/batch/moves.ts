@@ -27,6 +27,10 @@ export const running = (status: number): number => ~(status | (status >>> paused
 /** Bits of the courses that stand stopped and are not called off; bits beyond theirs may be set. */
 export const stopped = (status: number): number => status & ~(status >>> cancelledAt);
 
+/** True where every course of some bits is stopped or called off. */
+export const isOver = (status: number, courses: number): boolean =>
+  ((status | (status >>> cancelledAt)) & courses) === courses;
+
 export const isCancelled = (status: number, course: number): boolean => ((status >>> (course + cancelledAt)) & 1) === 1;
 
 /** The moves of every event that is no field. */

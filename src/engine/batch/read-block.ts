@@ -1,45 +1,85 @@
-import { type Block, blockRecords, blockTurns, turnWord } from "./block.ts";
+import { type Block, blockSlots, blockTurns, goesOnOpen, mostStretches, push, turnWord } from "./block.ts";
 import { firstField, says } from "./columns.ts";
-import { running, symbolOf } from "./moves.ts";
-import type { Run } from "./run.ts";
+import { isOver, running, stopped, symbolOf } from "./moves.ts";
+import { periodAt, type Run } from "./run.ts";
 import { fieldBit } from "./selections.ts";
+import { beginRecord, goOn, goOnTo, noSlot } from "./stretch.ts";
 
 /**
  * Reads records from `first` on into a block, as many as have room: one look-up moves the clocks of all courses, and
- * the events of one instant give its last status. Events at or after `until` are not read.
+ * the events of one instant give its last status. Events at or after `until` are not read. Gives the first record
+ * that is not read.
  */
-export function readBlock({ columns, plan, base }: Run, block: Block, of: { first: number; until: number }): void {
+export function readBlock(run: Run, block: Block, of: { readonly first: number; readonly until: number }): number {
+  const { columns, plan, periods, base } = run;
   const { happened, what, value, offsets, count } = columns;
   const { keep, set } = plan.moves;
-  const { at: turnAt, status: turnStatus, word, changed: turnChanged, codes } = block;
-  const { turnFrom, opened: openedAt, last, changedAtLast } = block;
+  const { at: turnAt, status: turnStatus, word, turnFrom, codes, changedAt, isAlone, endStatus } = block;
   const { until } = of;
-  const most = Math.min(blockRecords, count - of.first);
+  const { starts, ends } = periods;
   const all = (1 << plan.courses) - 1;
+  const keys = plan.keys.fields;
+  const keyBits = plan.keys.bits;
+  const selectionBits = plan.selections.bits;
+  let record = of.first;
   let slot = 0;
   let turns = 0;
-  for (; slot < most; slot += 1) {
-    const first = offsets[of.first + slot] as number;
-    const end = offsets[of.first + slot + 1] as number;
-    if (turns + end - first > blockTurns) break;
-    for (let at = slot; at < codes.length; at += blockRecords) codes[at] = 0;
-    turnFrom[slot] = turns;
+  block.odd.count = 0;
+  for (; record < count && slot + mostStretches <= blockSlots && block.odd.count < blockSlots; record += 1) {
+    const first = offsets[record] as number;
+    const end = offsets[record + 1] as number;
     const opened = first < end ? (happened[first] as number) : until;
-    openedAt[slot] = opened - base;
+    if (opened >= until) continue;
+    if (turns + end - first > blockTurns) {
+      if (turns > 0) break;
+      push(block.odd, record);
+      continue;
+    }
+    const firstSlot = slot;
+    const firstTurn = turns;
+    const period = periodAt(run, opened - base);
+    const start = starts[period] as number;
+    beginRecord(block, slot, { record, period });
+    turnFrom[slot] = turns;
+    let edge = (ends[period] as number) + base;
+    let isOdd = opened - base < start;
     const mute = what[first] === says.answer ? first : -1;
     let status = 0;
     let told = -1;
-    let changed = 0;
     let at = 0;
     let next = opened;
-    for (let i = first; next < until; i += 1) {
+    let beganAt = opened;
+    let i = first;
+    for (; next < until; i += 1) {
+      const before = at;
       at = next;
       next = i + 1 < end ? (happened[i + 1] as number) : until;
+      if (at >= edge && !isOdd) {
+        const reached = goOnTo(run, block, { slot, at: at - base, first: firstSlot, status: told, turns });
+        isOdd = reached === noSlot;
+        if (!isOdd) {
+          slot = reached;
+          edge = (ends[block.period[slot] as number] as number) + base;
+        }
+      }
       const said = what[i] as number;
       if (said >= firstField) {
-        const place = (said - firstField) * blockRecords + slot;
-        if (at === opened) codes[place] = value[i] as number;
-        else if (codes[place] !== value[i]) changed |= fieldBit(said - firstField);
+        const field = said - firstField;
+        const place = field * blockSlots;
+        if (at === opened) codes[place + slot] = value[i] as number;
+        else if (codes[place + slot] !== value[i]) {
+          const bit = fieldBit(field);
+          if ((bit & selectionBits) !== 0 || slot + 2 - firstSlot >= mostStretches) isOdd = true;
+          else if ((bit & keyBits) !== 0 && !isOdd) {
+            if (beganAt !== at) {
+              changedAt[slot] = at - base;
+              isAlone[slot] = before !== at && next !== at ? 1 : 0;
+              slot = goOn(block, slot, { first: firstSlot, status: told, turns });
+              beganAt = at;
+            }
+            codes[place + slot] = value[i] as number;
+          }
+        }
       } else if (said !== says.nothing && i !== mute) {
         const symbol = symbolOf(said, value[i] as number);
         status = (status & (keep[symbol] as number)) | (set[symbol] as number);
@@ -49,13 +89,28 @@ export function readBlock({ columns, plan, base }: Run, block: Block, of: { firs
       turnStatus[turns] = status;
       const runs = running(status) & all;
       word[turns] = turnWord(slot, runs, runs ^ (running(told) & all));
-      turnChanged[turns] = changed;
       turns += 1;
       told = status;
     }
-    last[slot] = at - base;
-    changedAtLast[slot] = changed;
+    const stops = stopped(told) & all;
+    for (let key = 0; key < keys.length; key += 1) {
+      if (codes[(keys[key] as number) * blockSlots + firstSlot] === 0) isOdd = true;
+    }
+    if (stops !== all && !isOdd) {
+      if (i < end && happened[i] === until) isOdd = true;
+      else if (!isOver(told, all)) changedAt[slot] = goesOnOpen;
+    }
+    if (isOdd) {
+      if (stops !== all || at - base >= start) push(block.odd, record);
+      slot = firstSlot;
+      turns = firstTurn;
+    } else {
+      endStatus[slot] = told;
+      slot += 1;
+    }
   }
   turnFrom[slot] = turns;
-  Object.assign(block, { first: of.first, size: slot, turns });
+  block.size = slot;
+  block.turns = turns;
+  return record;
 }

@@ -11,29 +11,6 @@ export interface Periods {
   readonly slices: Int32Array;
 }
 
-/** What was read of the record at hand; written anew for each. */
-export interface Registers {
-  /** Seconds counted by each lane. */
-  readonly elapsed: Int32Array;
-  /** By course: when it last stopped. */
-  readonly stoppedAt: Int32Array;
-  /** By field: its value; the one after the last field has none. */
-  readonly codes: Int32Array;
-  /** Bits of the courses that are read. */
-  courses: number;
-  status: number;
-  /** Fields that took another value after the first instant, a bit each; those beyond the 30th share one. */
-  changed: number;
-  /** Index of the period at hand. */
-  period: number;
-  /** By class: how many members are late for good, and the period from which its phases must be told apart. */
-  readonly rank: Int32Array;
-  readonly closerFrom: Int32Array;
-}
-
-/** In `closerFrom`: the registers tell all there is to know. */
-export const notCloser = 2 ** 31 - 1;
-
 /** One evaluation of columns by one plan. */
 export interface Run {
   readonly columns: Columns;
@@ -46,28 +23,18 @@ export interface Run {
   readonly ranks: Ranks;
   /** Service seconds before the end of each period, by `period * calendars + calendar`. */
   readonly endWorked: Int32Array;
-  readonly now: Registers;
+  /** Three numbers each: a record, a class by which it is to be judged by its phases, and the period from which on. */
+  readonly closer: number[];
 }
 
 export function runOf(plan: Plan, columns: Columns, of: Pick<Run, "base" | "periods" | "levels" | "counters">): Run {
-  const now: Registers = {
-    elapsed: new Int32Array(plan.laneCalendar.length),
-    stoppedAt: new Int32Array(plan.courses),
-    codes: new Int32Array(columns.fields.length + 1),
-    courses: 0,
-    status: 0,
-    changed: 0,
-    period: 0,
-    rank: new Int32Array(plan.classes.length),
-    closerFrom: new Int32Array(plan.classes.length),
-  };
   return {
     columns,
     plan,
     ...of,
     ranks: ranksOf(plan.classes, of.periods.ends.length),
     endWorked: endWorkedOf(plan, of.periods),
-    now,
+    closer: [],
   };
 }
 
@@ -87,21 +54,6 @@ export function bump(
   const at = (period * kindCount + kind) * levels + level;
   counters[at] = (counters[at] as number) + 1;
 }
-
-/** Bits of the selections that hold the record; unsure where a field that one asks for has changed. */
-export function selectedBy({ plan, now, columns }: Run): number {
-  const { fields, left, bits } = plan.selections;
-  if ((now.changed & bits) !== 0) return unsure;
-  const values = columns.values.length;
-  let selected = -1 >>> 1;
-  for (let i = 0; i < fields.length; i += 1) {
-    selected &= left[i * values + (now.codes[fields[i] as number] as number)] as number;
-  }
-  return selected;
-}
-
-/** All selections, and a bit that no selection has. */
-export const unsure = -1;
 
 /** Index of the first period that ends after an instant. */
 export function periodAt({ periods }: Run, at: number): number {

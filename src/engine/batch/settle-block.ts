@@ -1,60 +1,35 @@
-import { type Block, blockRecords } from "./block.ts";
+import { type Block, blockSlots, push } from "./block.ts";
 import { stopped } from "./moves.ts";
-import { periodAt, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 
 /**
- * Tells of each record for which courses a block says enough: those whose clock began and stopped within one period
- * under one row, in a record with one selection. Nothing is to be told where all stopped before the first period.
+ * Tells of each slot which courses it tells wholly and which in part. A course is told wholly by the first slot of a
+ * record where it stands stopped for good at its end.
  */
 export function settleBlock(run: Run, block: Block): void {
-  const { starts, ends } = run.periods;
-  const { opened, last, period, selected, unsettled, changedAtLast, turnFrom, status } = block;
-  const { selections, keys, courses } = run.plan;
-  const all = (1 << courses) - 1;
-  const until = ends.at(-1) as number;
-  for (let slot = 0; slot < block.size; slot += 1) {
-    const at = opened[slot] as number;
-    unsettled[slot] = 0;
-    selected[slot] = 0;
-    if (at >= until) continue;
-    const here = periodAt(run, at);
-    period[slot] = here;
-    const changed = changedAtLast[slot] as number;
-    const stops = stopped(status[(turnFrom[slot + 1] as number) - 1] as number) & all;
-    if (stops === all && (last[slot] as number) < (starts[here] as number)) continue;
-    if (at < (starts[here] as number) || (changed & selections.bits) !== 0 || !hasKeys(run, block, slot)) {
-      unsettled[slot] = all;
-      continue;
+  const { whole, part, chained, goesOn, selected, endStatus, final, size } = block;
+  const all = (1 << run.plan.courses) - 1;
+  chained.count = 0;
+  for (let first = 0, next = 0; first < size; first = next) {
+    next = first + 1;
+    const stops = stopped(endStatus[first] as number) & all;
+    const isWhole = stops === all && (next === size || goesOn[next] === 0);
+    const selection = selectedIn(run, block, first);
+    selected[first] = selection;
+    whole[first] = selection === 0 ? 0 : stops;
+    part[first] = 0;
+    if (isWhole) continue;
+    for (; next < size && goesOn[next] === 1; next += 1) {
+      selected[next] = selection;
+      whole[next] = 0;
+      part[next] = 0;
     }
-    selected[slot] = selectedIn(run, block, slot);
-    const isWhole = stops === all && (changed & keys.bits) === 0 && (last[slot] as number) < (ends[here] as number);
-    unsettled[slot] = isWhole ? 0 : all & ~settledOf(run, block, slot);
+    if (selection === 0) continue;
+    for (let slot = first; slot < next; slot += 1) push(chained, slot);
+    tellFinal(block, { first, next });
+    tellParts(block, { first, next, all });
+    whole[first] = (final[first] as number) & all;
   }
-}
-
-/** Bits of the courses that stopped for good in the period in which the record began, before its row changed. */
-function settledOf({ plan, periods }: Run, { at, status, changed, turnFrom, period }: Block, slot: number): number {
-  const all = (1 << plan.courses) - 1;
-  const end = periods.ends[period[slot] as number] as number;
-  let settled = 0;
-  let before = -1;
-  for (let turn = turnFrom[slot] as number; turn < (turnFrom[slot + 1] as number); turn += 1) {
-    const now = stopped(status[turn] as number) & all;
-    const began = now & ~stopped(before);
-    const isSure = (at[turn] as number) < end && ((changed[turn] as number) & plan.keys.bits) === 0;
-    settled = (settled & now & ~began) | (isSure ? began : 0);
-    before = status[turn] as number;
-  }
-  return settled;
-}
-
-/** False where a field that picks rows is empty: whether it is set later is for the phases to tell. */
-function hasKeys({ plan }: Run, { codes }: Block, slot: number): boolean {
-  const { fields } = plan.keys;
-  for (let i = 0; i < fields.length; i += 1) {
-    if (codes[(fields[i] as number) * blockRecords + slot] === 0) return false;
-  }
-  return true;
 }
 
 function selectedIn({ plan, columns }: Run, { codes }: Block, slot: number): number {
@@ -62,7 +37,45 @@ function selectedIn({ plan, columns }: Run, { codes }: Block, slot: number): num
   const values = columns.values.length;
   let selected = -1 >>> 1;
   for (let i = 0; i < fields.length; i += 1) {
-    selected &= left[i * values + (codes[(fields[i] as number) * blockRecords + slot] as number)] as number;
+    selected &= left[i * values + (codes[(fields[i] as number) * blockSlots + slot] as number)] as number;
   }
   return selected;
+}
+
+/** A record's slots from `first` to before `next`. */
+interface Chain {
+  readonly first: number;
+  readonly next: number;
+}
+
+/**
+ * A course is to be judged at the end of a period unless it stood stopped before and did not go on in it; at a change
+ * of row always, unless it stands stopped for good.
+ */
+function tellParts(block: Block, { first, next, all }: Chain & { readonly all: number }): void {
+  const { turnFrom, status, period, part, final, endStatus, changedAt } = block;
+  let before = -1;
+  let began = 0;
+  let told = final[first] as number;
+  for (let slot = first; slot < next; slot += 1) {
+    if (slot > first && period[slot] !== period[slot - 1]) began = 0;
+    const last = turnFrom[slot + 1] as number;
+    for (let turn = turnFrom[slot] as number; turn < last; turn += 1) {
+      began |= stopped(status[turn] as number) & ~stopped(before);
+      before = status[turn] as number;
+    }
+    const isChange = (changedAt[slot] as number) >= 0;
+    part[slot] = all & ~told & (isChange ? -1 : ~stopped(endStatus[slot] as number) | began);
+    told |= final[slot] as number;
+  }
+}
+
+/** A course stands stopped for good at the end of a slot where no later turn lets it go on. */
+function tellFinal({ turnFrom, status, final, endStatus }: Block, { first, next }: Chain): void {
+  let stays = -1;
+  for (let slot = next - 1; slot >= first; slot -= 1) {
+    final[slot] = stays & stopped(endStatus[slot] as number);
+    const from = turnFrom[slot] as number;
+    for (let turn = (turnFrom[slot + 1] as number) - 1; turn >= from; turn -= 1) stays &= stopped(status[turn] as number);
+  }
 }

@@ -23,9 +23,15 @@ export interface BulkIntake {
   readonly records: number;
   /** Every record once, in the order of the ordinary way; `place` is what `chosen` asks for. */
   readonly all: () => Generator<{ readonly fact: Fact; readonly place: number }>;
+  /** The same for some of them: those that are not used without a history. */
+  readonly settle: (places: Iterable<number>) => Generator<{ readonly fact: Fact; readonly place: number }>;
+  /** The rows as numbers, for whoever can do without histories, */
+  readonly kept: Kept;
+  /** and then says of each plain record that it was used. */
+  readonly use: (record: number) => void;
   /** Some of the records again, by their places. */
   readonly chosen: (places: Iterable<number>) => Generator<Fact>;
-  /** The account and the findings; true only once `all` has come to its end. */
+  /** The account and the findings; true only once every record was settled or used. */
   readonly told: () => Omit<Intake, "facts" | "findings" | "personal">;
 }
 
@@ -85,6 +91,13 @@ function intakeOf(
   return {
     records: kept.order.length,
     all: () => settled(kept, kept.order.keys(), { ledger, book }),
+    settle: (places) => settled(kept, places, { ledger, book }),
+    kept,
+    use: (record) => {
+      const { starts, sorted } = kept.grouped;
+      const end = starts[record + 1] as number;
+      for (let i = starts[record] as number; i < end; i += 1) book.mark((sorted[i] as number) + 1, "used");
+    },
     chosen: (places) => again(kept, places),
     told: () => ({ groups: ledger.groups(), account: { file, ...book.count() } }),
   };

@@ -8,10 +8,16 @@ import { settle } from "../settle.ts";
 import { type Words, wordAt } from "./byte-words.ts";
 import type { EntryAt } from "./entries.ts";
 import type { Grouped } from "./group.ts";
+import type { Layout } from "./layout.ts";
+import type { Meanings } from "./meanings.ts";
+import type { Scanned } from "./row-sink.ts";
 
 /** Records whose rows are kept as numbers; those with an odd row were gathered in the ordinary way. */
 export interface Kept {
   readonly plan: Plan;
+  readonly layout: Layout;
+  readonly rows: Scanned;
+  readonly meanings: Meanings;
   readonly entryAt: EntryAt;
   readonly grouped: Grouped;
   readonly ids: Words;

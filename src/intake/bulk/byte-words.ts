@@ -19,7 +19,7 @@ export function byteWords(): ByteWords {
   let ends = new Int32Array(256);
   let hashes = new Int32Array(256);
   let slots = new Int32Array(1024).fill(-1);
-  let [size, used] = [0, 0];
+  let [size, used, last] = [0, 0, -1];
   return {
     codeOf,
     find: (bytes) =>
@@ -28,11 +28,14 @@ export function byteWords(): ByteWords {
     done: () => ({ bytes: store.slice(0, used), ends: ends.slice(0, size) }),
   };
 
+  /** What is said often is said often in a row. */
   function codeOf(bytes: Uint8Array, from: number, until: number): number {
+    if (last >= 0 && isSame(last, bytes, { from, until })) return last;
     const hash = hashOf(bytes, from, until);
     const slot = slotOf(bytes, { from, until, hash });
     const found = slots[slot] as number;
-    return found >= 0 ? found : add(bytes.subarray(from, until), hash, slot);
+    last = found >= 0 ? found : add(bytes.subarray(from, until), hash, slot);
+    return last;
   }
 
   function slotOf(bytes: Uint8Array, { from, until, hash }: { from: number; until: number; hash: number }): number {

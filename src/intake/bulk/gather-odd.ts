@@ -46,9 +46,9 @@ export async function gatherOdd({ lines, layout, rows, ledger, book, mostOdd }: 
     gatherRow(gathering, raw);
     if (gathering.records.size > before) since.push([raw.number - 1, [...gathering.records.keys()].at(-1) as string]);
   }
-  const plain = Array.from({ length: count }, (_, code) => code).filter((code) => isHeld[code] === 0);
-  const order = merged(plain, since, (code) => grouped.sorted[grouped.starts[code] as number] as number);
-  return { plan, entryAt, grouped, ids: rows.records, gathered: gathering.records, order };
+  const order = merged(isHeld, since, (code) => grouped.sorted[grouped.starts[code] as number] as number);
+  const { records: gathered } = gathering;
+  return { plan, layout, rows, meanings, entryAt, grouped, ids: rows.records, gathered, order };
 }
 
 /** Rows that the scanner, a word, an empty stamp or the years of the mapping make odd; and a last line left open. */
@@ -130,7 +130,11 @@ function spread(record: Int32Array, isHeld: Uint8Array, isOdd: Uint8Array): void
   }
 }
 
-const countOf = (marks: Uint8Array): number => marks.reduce((sum, mark) => sum + mark, 0);
+function countOf(marks: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < marks.length; at += 1) count += marks[at] as number;
+  return count;
+}
 
 function* indexesOf(marks: Uint8Array): Generator<number> {
   for (let at = marks.indexOf(1); at >= 0; at = marks.indexOf(1, at + 1)) yield at;
@@ -138,16 +142,18 @@ function* indexesOf(marks: Uint8Array): Generator<number> {
 
 /** Plain records and gathered ones by the row that first names them. */
 function merged(
-  plain: readonly number[],
+  isHeld: Uint8Array,
   gathered: readonly (readonly [row: number, id: string])[],
   firstRow: (code: number) => number,
 ): (number | string)[] {
   const order: (number | string)[] = [];
   let next = 0;
-  for (const code of plain) {
+  for (let code = 0; code < isHeld.length; code += 1) {
+    if (isHeld[code] === 1) continue;
     for (; next < gathered.length && (gathered[next] as [number, string])[0] < firstRow(code); next += 1)
       order.push((gathered[next] as [number, string])[1]);
     order.push(code);
   }
-  return [...order, ...gathered.slice(next).map(([, id]) => id)];
+  for (const [, id] of gathered.slice(next)) order.push(id);
+  return order;
 }

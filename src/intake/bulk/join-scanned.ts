@@ -1,4 +1,4 @@
-import { byteWords, type Words, wordAt } from "./byte-words.ts";
+import { type ByteWords, byteWords, type Words } from "./byte-words.ts";
 import type { Scanned } from "./row-sink.ts";
 
 /**
@@ -17,11 +17,17 @@ export function joinScanned(parts: readonly Scanned[]): Scanned | null {
     numbers.map((row) => row + (before[index] as number));
   return {
     rows: parts.reduce((sum, { rows }) => sum + rows, 0),
-    record: joined(parts.map(({ record }, index) => recoded(record, records.codes[index] as Int32Array))),
+    record: recoded(
+      parts.map(({ record }) => record),
+      records.codes,
+    ),
     order: joined(parts.map(({ order }) => order)),
     stamps: first.stamps.map((_, at) => joined(parts.map(({ stamps }) => stamps[at] as Int32Array))),
     codes: words.map(({ codes }, at) =>
-      joined(parts.map((part, index) => recoded(part.codes[at] as Int32Array, codes[index] as Int32Array))),
+      recoded(
+        parts.map((part) => part.codes[at] as Int32Array),
+        codes,
+      ),
     ),
     odd: joined(parts.map(({ odd }, index) => moved(odd, index))),
     records: records.words,
@@ -36,17 +42,31 @@ export function joinScanned(parts: readonly Scanned[]): Scanned | null {
 /** One dictionary of several, with the code in it of every word of each. */
 function joinWords(all: readonly Words[]): { readonly words: Words; readonly codes: readonly Int32Array[] } {
   const known = byteWords();
-  const codes = all.map((words) =>
-    Int32Array.from(words.ends, (_, code) => {
-      const word = wordAt(words, code);
-      return known.codeOf(word, 0, word.length);
-    }),
-  );
+  const codes = all.map((words) => codesIn(known, words));
   return { words: known.done(), codes };
 }
 
-const recoded = (codes: Int32Array, into: Int32Array): Int32Array =>
-  codes.map((code) => (code < 0 ? code : (into[code] as number)));
+function codesIn(known: ByteWords, { bytes, ends }: Words): Int32Array {
+  const codes = new Int32Array(ends.length);
+  let from = 0;
+  for (let code = 0; code < ends.length; code += 1) {
+    const until = ends[code] as number;
+    codes[code] = known.codeOf(bytes, from, until);
+    from = until;
+  }
+  return codes;
+}
+
+/** The codes of all parts in the words of one dictionary, which has those of the first part as they are. */
+function recoded(parts: readonly Int32Array[], into: readonly Int32Array[]): Int32Array {
+  const all = joined(parts);
+  for (let at = (parts[0] as Int32Array).length, index = 1; index < parts.length; index += 1) {
+    const end = at + (parts[index] as Int32Array).length;
+    const known = into[index] as Int32Array;
+    for (; at < end; at += 1) if ((all[at] as number) >= 0) all[at] = known[all[at] as number] as number;
+  }
+  return all;
+}
 
 function joined(parts: readonly Int32Array[]): Int32Array {
   const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));

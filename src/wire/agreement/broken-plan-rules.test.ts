@@ -1,7 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { plans, small, type Wound, wounded } from "./fixtures/wound.ts";
+import { type Wound, wounding } from "./fixtures/wound.ts";
 import { readAgreement } from "./load.ts";
 import { writeProblem } from "./problem.ts";
+
+const fixture = (name: string) => ({ name, text: readFileSync(join(import.meta.dirname, "fixtures", name), "utf8") });
+const [small, plans] = [fixture("small.yaml"), fixture("plans.yaml")];
+const wounded = wounding(small, plans);
 
 test("plans in every form are read without a problem", () => {
   const { document, problems } = readAgreement([small, plans]);
@@ -123,6 +129,12 @@ const rest: readonly Wound[] = [
   ["limit-unclear", "at_least: 10.00 GBP, below: raised", "below: raised", "'at_most' or 'at_least'"],
   ["limit-unclear", "{per: month, at_least", "{per: ¶quarter, at_least", "credit of a month"],
   ["limit-zero", "at_most: {share: 6%, of: pool-year}", "at_most: ¶{share: 0%, of: pool-year}", "more than zero"],
+  [
+    "field-without-use",
+    "per: category, category: speed,",
+    "per: category, category: speed, ¶excess: carried,",
+    "it lapses",
+  ],
   ["field-without-use", "{per: category, category: speed,", "{per: month, ¶category: speed,", "'per: category'"],
   [
     "points-unclear",

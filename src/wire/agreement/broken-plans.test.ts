@@ -1,5 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Wound, wounded } from "./fixtures/wound.ts";
+import { type Wound, wounding } from "./fixtures/wound.ts";
+
+const fixture = (name: string) => ({ name, text: readFileSync(join(import.meta.dirname, "fixtures", name), "utf8") });
+const [small, plans] = [fixture("small.yaml"), fixture("plans.yaml")];
+const wounded = wounding(small, plans);
 
 const amounts: readonly Wound[] = [
   ["gives-unclear", "gives: {points: 2}", "¶gives: {for_each: month}", "nothing says how much"],

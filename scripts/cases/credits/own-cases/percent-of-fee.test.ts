@@ -123,6 +123,21 @@ ownCases([
     expected: { credit: "450.00" },
   },
   {
+    id: "EV-02: the client chooses among percentages of the fee",
+    scheme,
+    input: {
+      ...usd,
+      total_ongoing_fee: "10000.00",
+      failures: [
+        { sl: "SL-A", credit_pct: "3" },
+        { sl: "SL-B", credit_pct: "5" },
+      ],
+      policy: "customer_choice",
+      chosen: "SL-A",
+    },
+    expected: { credit: "300.00", counted_failures: 2 },
+  },
+  {
     id: "ED-32: a silent contract adds up",
     scheme,
     input: {

@@ -33,7 +33,7 @@ ownCases([
     scheme: shortfall,
     // 31 h of 744: 95.8333… %; 4.2 % and 4.1667 % of 3,000
     input: { ...usd, monthly_fee: "3000.00", month_days: 31, hours_down: 31, round_places: 1 },
-    expected: { uptime_pct: "95.83", credit: "126.00", credit_if_not_rounded: "125.00" },
+    expected: { uptime_pct: "95.8", credit: "126.00", credit_if_not_rounded: "125.00" },
   },
   {
     id: "LI-05: one percent for each point",

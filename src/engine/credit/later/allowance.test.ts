@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fraction } from "../../number/fraction.ts";
-import { permitted, requiredInTime } from "./allowance.ts";
+import { leftToLose, permitted, requiredInTime } from "./allowance.ts";
 
 describe("what a target leaves", () => {
   test.each([
@@ -10,6 +10,8 @@ describe("what a target leaves", () => {
   ])("of %i minutes %i may be lost", (agreed, lost) =>
     expect(permitted(fraction(agreed), fraction(999, 1000))).toEqual(fraction(lost)),
   );
+
+  test("exactly", () => expect(leftToLose(fraction(43_200), fraction(999, 1000))).toEqual(fraction(216, 5))); // 43.2
 
   test.each([
     [40, 38], // 95 % of 40 is 38

@@ -29,7 +29,9 @@ export function baseAmounts(input: BaseInput, failing: readonly string[]): Reado
       .filter(([, base]) => isStated(base))
       .flatMap(([name, base]) => [
         [name, amountOf(input, { name, base, failing })],
-        ...(base.missing === "month before" ? [[`${name} before`, entered(input, name, input.month - 1)]] : []),
+        ...(base.missing === "month before"
+          ? [[`${name} before`, scaled(entered(input, name, input.month - 1), base)]]
+          : []),
       ]),
   );
 }

@@ -75,7 +75,7 @@ function rawOf(amount: Amount, item: Item, working: Working): Raw | null {
         ? dearestRow(amount.rows)
         : pickRow(amount.rows, fact(amount.by), item.result.words[amount.by]);
     case "shortfall":
-      return shortfall({ ...amount, target: targetOf(amount, item, working) }, fact(amount.by));
+      return shortfall({ ...amount, ...directed(amount, item, working) }, fact(amount.by));
     case "per unit":
       return perUnit(amount, fact(amount.by));
     case "marginal":
@@ -93,9 +93,11 @@ function dearestRow(rows: readonly Row[]): Raw | null {
   return row ? { give: row.give, row: row.name ?? null } : null;
 }
 
-/** The figure that a shortfall is counted from; null where the level has no such mark. */
-function targetOf({ target }: Shortfall, { line }: Item, { plan }: Working): Fraction | null {
-  return typeof target === "string" ? (plan.levels[line.level]?.[target] ?? null) : target;
+/** From which figure a shortfall is counted, null where the level has no such mark, and which way is better for it. */
+function directed({ target, better }: Shortfall, { line }: Item, { plan }: Working) {
+  const level = plan.levels[line.level];
+  const from = typeof target === "string" ? (level?.[target] ?? null) : target;
+  return { target: from, better: level?.better ?? better };
 }
 
 function shortfall(

@@ -13,7 +13,7 @@ import { monthOf, readMonth } from "../later/months.ts";
 import type { Days } from "../period/charges-of.ts";
 import { factsOf } from "../period/facts-of.ts";
 import { paidLines } from "../rule/paid-lines.ts";
-import { type PlanInForce, planOf } from "../written/plan-of.ts";
+import { type PlanInForce, planOf, withLevels } from "../written/plan-of.ts";
 import { closeMonth } from "./close-month.ts";
 import type { CreditMonth } from "./month.ts";
 import type { PastState } from "./past.ts";
@@ -56,8 +56,13 @@ interface Running {
   readonly done: readonly CreditMonth[];
 }
 
-function ofMonth(input: RunInput, { period, days, inForce, past, done }: Running): CreditMonth {
+function ofMonth(input: RunInput, { period, days, inForce: pinned, past, done }: Running): CreditMonth {
   const { document } = input;
+  const results = resultsOf(input.results, pinned, period);
+  const inForce = withLevels(
+    pinned,
+    results.map(({ level }) => level),
+  );
   const entries = input.entries.filter(({ plan }) => plan === input.plan);
   const contract = documentAt(document, days.from);
   const facts = factsOf({
@@ -67,7 +72,7 @@ function ofMonth(input: RunInput, { period, days, inForce, past, done }: Running
     month: monthOf(days.from),
     days,
     agreed: agreedDays(document, inForce, days.from),
-    results: resultsOf(input.results, inForce, period),
+    results,
     entries,
     past,
     before: { credited: creditedBefore(done, days.from, document), carriedIn: carriedIn(done), bank: bankOf(done) },

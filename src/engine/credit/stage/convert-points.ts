@@ -5,11 +5,14 @@ import { pickRow } from "../rule/pick-row.ts";
 import { written } from "./trace.ts";
 import { type Staged, type Working, withStatement } from "./working.ts";
 
-/** Stage 11: the points of the period become money. */
+/** Stage 11: the points of the period become money; no points become none, whatever the last row of a table gives. */
 export function convertPoints(working: Working): Staged {
   const { plan, statement } = working;
   const points = sum(statement.lines.filter(({ unit, paid }) => unit === "points" && paid).map(({ given }) => given));
-  const { money, share } = plan.points ? moneyOf(plan.points, points, statement.bases) : { money: zero, share: null };
+  const { money, share } =
+    plan.points === null || points.n === 0n
+      ? { money: zero, share: null }
+      : moneyOf(plan.points, points, statement.bases);
   const parts = {
     points,
     pointsShare: share,

@@ -35,6 +35,16 @@ export function planOf(document: ContractDocument, id: string, day: Day): PlanIn
   return { written, levels, plan: resolved(written, levels) };
 }
 
+/** The plan with levels that came in the course of the period: they are read as all others are. */
+export function withLevels(inForce: PlanInForce, levels: readonly LevelTerms[]): PlanInForce {
+  const isNew = ({ agreement, id }: LevelTerms, at: number, all: readonly LevelTerms[]): boolean =>
+    all.findIndex((other) => other.agreement === agreement && other.id === id) === at;
+  const all = [...inForce.levels, ...levels].filter(isNew);
+  return all.length === inForce.levels.length
+    ? inForce
+    : { written: inForce.written, levels: all, plan: resolved(inForce.written, all) };
+}
+
 function resolved(written: WrittenPlan, terms: readonly LevelTerms[]): CreditPlan {
   const { document, id, currency } = written;
   const levels = levelRulesOf(written, terms);

@@ -20,7 +20,7 @@ export const baseLines = (month: CreditMonth, contract: ContractDocument): reado
 export function madeOf(base: BaseDocument, contract: ContractDocument): string {
   const scaled = [
     ...(base.share ? [`${shareText(base.share)} of`] : []),
-    ...(base.divided_by ? [`one ${numberText(base.divided_by)}th of`] : []),
+    ...(base.divided_by ? [`1/${numberText(base.divided_by)} of`] : []),
   ];
   return [...scaled, sourceOf(base, contract)].join(" ");
 }

@@ -70,8 +70,11 @@ function answerOf(month: CreditMonth, told: Told): string {
   if (statement.credit.n === 0n) {
     return failed.length === 0 ? "Nothing is owed." : `Nothing is owed for ${counted(failed.length, "failure")}.`;
   }
-  const count = counted(failed.filter(({ amount }) => Number(amount.value) !== 0).length, "failure");
-  return `${capital(moneyLine(statement.credit, written.currency).text)} for ${count}.`;
+  const paying = failed.filter(({ amount }) => Number(amount.value) !== 0).length;
+  const money = capital(moneyLine(statement.credit, written.currency).text);
+  return paying === 0
+    ? `${money} is owed, for no failure of this month alone.`
+    : `${money} for ${counted(paying, "failure")}.`;
 }
 
 const improvementsOf = (month: CreditMonth): readonly string[] =>

@@ -49,7 +49,7 @@ function isWeightless({ statement }: CreditMonth, line: CreditLine): boolean {
 }
 
 /** The name of what the level is judged for, as the catalogue has it. */
-function groupOf({ group }: CreditLine, { contract: { catalogue } }: Named): string | null {
+export function groupOf({ group }: Pick<CreditLine, "group">, { contract: { catalogue } }: Named): string | null {
   if (group === null) return null;
   return entry(catalogue.services, group)?.name ?? entry(catalogue.components, group)?.name ?? group;
 }

@@ -1,6 +1,6 @@
 import { exactDecimal, writeDecimal } from "../../number/decimal.ts";
 import type { Fraction } from "../../number/fraction.ts";
-import { moneyText } from "../words/money.ts";
+import { grouped, moneyText } from "../words/money.ts";
 import type { MoneyLine } from "./credit-report.ts";
 
 /** An amount that is already in the smallest unit of its currency. */
@@ -9,13 +9,11 @@ export const moneyLine = (amount: Fraction, currency: string): MoneyLine => ({
   value: exactDecimal(amount) ?? writeDecimal(amount, 4),
 });
 
-/** An exact amount as people read it: two places, and a sign that there is more where there is. */
+/** An exact amount as people read it: to four places, and a sign that there is more where there is. */
 export function roughly(amount: Fraction, currency: string): string {
   const exact = exactDecimal(amount);
-  const short = exact !== null && (exact.split(".")[1] ?? "").length <= 2;
-  if (short) return moneyText({ amount, currency });
-  const [whole = "0", decimals = ""] = writeDecimal(amount, 4).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, " ")}.${decimals}… ${currency}`;
+  if (exact !== null && (exact.split(".")[1] ?? "").length <= 4) return moneyText({ amount, currency });
+  return `${grouped(writeDecimal(amount, 4), 0)}… ${currency}`;
 }
 
 /** The exact number: a decimal where it ends, else a fraction. */

@@ -35,7 +35,7 @@ function saidText(month: CreditMonth, { said }: CreditEntry): string {
       return `${levels} failed by one event, ${said.event}${chosen}`;
     }
     case "waiver":
-      return said.amount ? `${moneyText(said.amount)} are given up` : "the credit is given up";
+      return said.amount ? `${moneyText(said.amount)} is given up` : "the credit is given up";
     case "dispute":
       return "the credit is disputed";
   }

@@ -43,14 +43,11 @@ export const gives = fields({
   ...gift,
   of: reference.optional().describe("Base of the shares, or weight for the weight of the level"),
   units: z.enum(["transactions", "days"]).optional().describe("Given in these units instead of money"),
-  for_each: z
-    .enum(["miss", "record out of time", "outage", "month"])
-    .optional()
-    .meta({
-      description:
-        "What it is given for: each miss, each record or each outage of it, or once a month whatever the number of misses",
-      otherwise: "`miss`",
-    }),
+  for_each: z.enum(["miss", "record out of time", "outage", "month"]).optional().meta({
+    description:
+      "What it is given for: each miss, each record or each outage of it, or once a month whatever the number of misses",
+    otherwise: "`miss`",
+  }),
   by: fact.optional().meta({ description: "Fact by which rows or bands are picked", otherwise: "the figure" }),
   rows: list(row).optional().describe("What is given by the value of that fact"),
   shortfall: shortfall.optional().describe("For each step by which the figure falls short"),

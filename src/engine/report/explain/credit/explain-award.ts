@@ -3,6 +3,7 @@ import { stepsOf } from "../../../credit/rule/steps-of.ts";
 import { awardFor } from "../../../credit/stage/count-window.ts";
 import type { CreditLine, LineStep } from "../../../credit/statement.ts";
 import { compare, type Fraction, minus, over, times, zero } from "../../../number/fraction.ts";
+import { shownFigure } from "../../credits/shown-figure.ts";
 import { stepWords } from "../../credits/step-words.ts";
 import type { Derivation } from "../derivation.ts";
 import { node } from "../nodes.ts";
@@ -13,7 +14,11 @@ import { bare, money, planTerm, share } from "./money-node.ts";
 /** What the award gives before its factors: a share and its base, or an amount as it is; steps are opened. */
 export function awardNodes(of: CreditCase, line: CreditLine, step: LineStep): readonly Derivation[] {
   const { written } = of.month;
-  const { sentence } = stepWords(step, { currency: written.currency, unit: line.unit });
+  const { sentence } = stepWords(step, {
+    currency: written.currency,
+    unit: line.unit,
+    figure: shownFigure(of.month, line),
+  });
   const term = planTerm(written, "awards", sentence);
   const { share: part, base } = step.inputs;
   const isShare = part !== undefined && base !== undefined;

@@ -3,7 +3,7 @@ import { capAmount } from "../../../credit/rule/cap-amount.ts";
 import { awardFor } from "../../../credit/stage/count-window.ts";
 import type { CreditLine, LineStep } from "../../../credit/statement.ts";
 import { compare, type Fraction, minus, one, sum } from "../../../number/fraction.ts";
-import { isTelling, titleOf } from "../../credits/line-reports.ts";
+import { groupOf, isTelling, titleOf } from "../../credits/line-reports.ts";
 import { stepWords } from "../../credits/step-words.ts";
 import type { Derivation } from "../derivation.ts";
 import { again, node } from "../nodes.ts";
@@ -17,7 +17,8 @@ export function lineNode(of: CreditCase, line: CreditLine): Derivation {
   const { currency } = of.month.written;
   const factors = line.steps.filter((step) => step.stage === 8 && isTelling(step));
   const award = line.steps.find(({ stage }) => stage === 7);
-  const title = `${titleOf(of.month, line.level)}${line.group === null ? "" : `, ${line.group}`}`;
+  const group = groupOf(line, { contract: of.contract });
+  const title = `${titleOf(of.month, line.level)}${group === null ? "" : `, ${group}`}`;
   const parts = [...(award ? awardNodes(of, line, award) : []), ...factors.map((step) => factorNode(of, line, step))];
   const caps = line.steps.filter(({ inputs }) => inputs.cap !== undefined);
   const before = caps[0] ? beforeCap(line, caps[0]) : line.given;

@@ -66,7 +66,7 @@ function madeOf(of: CreditCase, rule: PointsRule, points: Derivation): Made {
 
 /** Points less those that cost nothing. */
 function counted({ month: { statement, written } }: CreditCase, points: Derivation, free: Fraction): Derivation {
-  if (free.n === 0n) return points;
+  if (free.n === 0n && statement.points.n >= 0n) return points;
   const above = minus(statement.points, free);
   const term = planTerm(written, "points.free", bare(free).text);
   const difference = node({

@@ -24,7 +24,7 @@ export function bonusParts(told: ToldPlan): readonly PlanPart[] {
 function bonusText(told: ToldPlan, bonus: BonusDocument): string {
   const { levels, above, step } = bonus;
   const mark = quantityText(above, { places: 2 });
-  const who = levels ? any(levelNames(told, levels)) : "any service level of the agreement";
+  const who = levels ? any(levelNames(told, levels)) : "any service level for which a miss gives a credit";
   const given = giftText(told, bonus, bonus);
   return step
     ? `In a month in which ${who} is met, ${given} is earned for each full ${distanceText(step)} by which its figure is better than ${mark}.`

@@ -1,4 +1,5 @@
 import { all } from "../../words/list.ts";
+import { daysText } from "./number-text.ts";
 import { type PlanPart, part } from "./plan-text.ts";
 import { levelNames, type ToldPlan } from "./told-plan.ts";
 
@@ -19,12 +20,14 @@ export function eventPart(told: ToldPlan): PlanPart {
 
 function ruleText(told: ToldPlan): readonly string[] {
   const { one_event: rule = "all", exclusive_groups: groups } = told.plan;
+  const { chosen_within: within } = told.plan;
+  const by = within ? ` within ${daysText(within)} after the end of the month` : "";
   const where = "Where one event makes several service levels fail,";
   if (groups) {
     const named = groups.map((group) => all(levelNames(told, group))).join("; ");
     return [
       `${where} the credits of one group are added up, and only the group that gives most is credited; of equal ones, the first. The groups are: ${named}.`,
-      "A service level of the event that is in no group gives nothing.",
+      "A service level that is in no group is a group of its own.",
     ];
   }
   switch (rule) {
@@ -35,6 +38,6 @@ function ruleText(told: ToldPlan): readonly string[] {
     case "first":
       return [`${where} only the first of them in the agreement is credited.`];
     case "client chooses":
-      return [`${where} the client chooses the one that is credited; until then it is the one that gives most.`];
+      return [`${where} the client chooses the one that is credited${by}; until then it is the one that gives most.`];
   }
 }

@@ -1,8 +1,7 @@
-import type { Term } from "../../../agreement/document/written.ts";
 import { emptyPlan } from "../../../credit/plan/plan.ts";
 import { shareText } from "../../words/figure.ts";
-import { counted } from "../../words/list.ts";
 import { moneyText } from "../../words/money.ts";
+import { daysText } from "./number-text.ts";
 import { type PlanPart, part } from "./plan-text.ts";
 import { defined, partiesOf, type ToldPlan } from "./told-plan.ts";
 
@@ -13,7 +12,7 @@ export function overrideParts({ plan: { override } }: ToldPlan): readonly PlanPa
   const given = share ? `${shareText(share)} of ${defined(of ?? "")}` : amount ? moneyText(amount) : "nothing";
   return [
     part("Given instead", [
-      `Where a person sets “${override.if}” for a month, ${given} is given instead of all credits of that month and of what was carried into it.`,
+      `Where a person sets “${override.if}” for a month, ${given} is given instead of all credits of that month; what was carried into the month stays.`,
       "The limits of the month, of the quarter and of the year hold for it as well.",
     ]),
   ];
@@ -24,16 +23,9 @@ export function claimPart(told: ToldPlan): PlanPart {
   const { claimed_within: within } = told.plan;
   if (within === undefined) return part("Claim", ["No claim is needed."]);
   return part("Claim", [
-    `Credits of a month are given only if ${partiesOf(told).to} claims them within ${claimDays(within)} after the end of the month.`,
+    `Credits of a month are given only if ${partiesOf(told).to} claims them within ${daysText(within)} after the end of the month.`,
     "One claim is for all failures of the month; without it they stay failures and give nothing.",
   ]);
-}
-
-/** The time as it is counted; a day that is begun counts whole. */
-function claimDays(term: Term): string {
-  if (term.kind === "months") return counted(term.count, "calendar month");
-  if (term.kind === "business days") return `${counted(term.count, "business day")} (Monday to Friday)`;
-  return counted(term.kind === "time" ? Math.ceil(term.seconds / 86_400) : term.count, "calendar day");
 }
 
 /** When a credit is set off, what an invoice is too small for, and what the end of the contract does. */

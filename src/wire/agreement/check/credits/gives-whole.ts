@@ -22,6 +22,9 @@ function awardComplaints(place: PlanPlace, { gives, times }: AwardDocument, inde
     ...gifts.flatMap(giftComplaints),
     ...mixed(gifts),
     ...ofComplaints(place, { path: at, of: gives.of, gifts }),
+    ...(gives.shortfall?.full_loss_above !== undefined && gives.shortfall.share === undefined
+      ? [idle([...at, "shortfall", "full_loss_above"], "the whole of a base is lost, and no share of one is given.")]
+      : []),
     ...(gives.by !== undefined && gives.rows === undefined && gives.bands === undefined
       ? [idle([...at, "by"], "'by' picks rows or bands, and there are none.")]
       : []),

@@ -19,6 +19,8 @@ export const limitsWhole = eachPlan(({ plan, path }) => [
   ...capComplaints([...path, "bonus", "at_most"], plan.bonus?.at_most),
 ]);
 
+const carrying: readonly LimitDocument["per"][] = ["month", "quarter", "year", "contract year"];
+
 function limitComplaints(path: readonly string[], limit: LimitDocument): readonly Complaint[] {
   const { per, category, at_most, at_least } = limit;
   if ((at_most === undefined) === (at_least === undefined)) {
@@ -28,6 +30,11 @@ function limitComplaints(path: readonly string[], limit: LimitDocument): readonl
   const idle = [
     { field: "category", isIdle: category !== undefined && per !== "category", needs: "'per: category'" },
     { field: "excess", isIdle: limit.excess !== undefined && at_most === undefined, needs: "'at_most'" },
+    {
+      field: "excess",
+      isIdle: limit.excess === "carried" && !carrying.includes(per),
+      needs: "a limit per month, quarter, year or contract year: above another one it lapses",
+    },
     { field: "below", isIdle: limit.below !== undefined && at_least === undefined, needs: "'at_least'" },
   ];
   return [
