@@ -1,4 +1,3 @@
-import type { Calendar } from "../../src/engine/calendar/calendar.ts";
 import { four, levelsOf } from "../terms.ts";
 
 /** Hours of the four calendars, in the words of an agreement. */
@@ -7,7 +6,7 @@ const calendars: Readonly<Record<string, string>> = {
   london: `hours: {Mon-Fri: "09:00-17:30"}, time_zone: Europe/London, holidays: [christmas]`,
   york: `hours: {Mon-Fri: "08:00-18:00", Sat: "09:00-13:00"}, time_zone: America/New_York`,
   always: `hours: {every day: "00:00-24:00"}`,
-} satisfies Partial<Record<Calendar["terms"]["id"], string>>;
+};
 
 /** The ten levels as an agreement, the same as `levelsOf(10, four)`. */
 export const contract = (): string => `

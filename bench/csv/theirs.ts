@@ -1,5 +1,6 @@
 /** `node bench/csv/theirs.ts <folder>`: the same file by DuckDB in a process of its own; prints what it took. */
 import { join } from "node:path";
+import { onceOf, peakMegabytes } from "../clocking.ts";
 import { duckdb } from "../duckdb.ts";
 import { tenLevels } from "../sql-query.ts";
 import { loadTerms } from "../sql-tables.ts";
@@ -13,11 +14,9 @@ else {
   await database.run("set enable_progress_bar = false");
   await loadTerms(database, levels);
   await database.run(events(join(process.argv[2] as string, "log.csv")));
-  const begun = performance.now();
-  const rows = await database.rows(tenLevels);
-  const seconds = (performance.now() - begun) / 1000;
+  const { value: rows, clock: seconds, processor } = await onceOf(() => database.rows(tenLevels));
   const counts = rows.map((row) => row.map(Number));
-  process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, counts }));
+  process.stdout.write(JSON.stringify({ seconds, processor, megabytes: peakMegabytes(), counts }));
 }
 
 /** The log as a view: its columns named and typed, the number of a ticket without its letter. */

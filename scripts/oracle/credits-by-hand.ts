@@ -1,34 +1,27 @@
-import { type AwardSpec, type Heard, type Level, type MonthSpec, marks, type Spec } from "./credits-spec.ts";
-
-/** A number as a whole top over a whole bottom; nothing of the engine's arithmetic is used here. */
-export type Num = readonly [bigint, bigint];
-
-const num = (value: number, scale = 1): Num => [BigInt(Math.round(value * 1000)), 1000n * BigInt(scale)];
-const none: Num = [0n, 1n];
-const add = (a: Num, b: Num): Num => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
-const less = (a: Num, b: Num): Num => [a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
-const by = (a: Num, b: Num): Num => [a[0] * b[0], a[1] * b[1]];
-const over = (a: Num, b: Num): Num => [a[0] * b[1], a[1] * b[0]];
-const isLess = (a: Num, b: Num): boolean => a[0] * b[1] < b[0] * a[1];
-const low = (a: Num, b: Num): Num => (isLess(b, a) ? b : a);
-const high = (a: Num, b: Num): Num => (isLess(a, b) ? b : a);
-const total = (all: readonly Num[]): Num => all.reduce(add, none);
-const whole = ([top, bottom]: Num): Num => [top / bottom, 1n];
-export const pence = ([top, bottom]: Num): bigint => (top * 200n + bottom) / (bottom * 2n);
-const share = (percent: number): Num => num(percent, 100);
+import { type Judged, judgedIn } from "./credits-judged.ts";
+import {
+  add,
+  by,
+  high,
+  isLess,
+  less,
+  low,
+  type Num,
+  none,
+  num,
+  over,
+  pence,
+  share,
+  total,
+  whole,
+} from "./credits-numbers.ts";
+import { type AwardSpec, type Level, type MonthSpec, marks, type Spec } from "./credits-spec.ts";
 
 export interface ByHand {
   readonly credit: bigint;
   readonly carried: Num;
   readonly points: Num;
   readonly lapsed: Num;
-}
-
-interface Judged {
-  readonly level: Level;
-  readonly group: string | null;
-  readonly state: "met" | "at minimum" | "missed" | "not rated" | "held";
-  readonly figure: number | null;
 }
 
 interface Line extends Judged {
@@ -39,31 +32,6 @@ interface Line extends Judged {
 
 const service = { uptime: "booking", repair: "desk", calls: "desk", errors: "desk", circuit: "circuit-a" } as const;
 const category = { uptime: "vital", circuit: "vital", repair: "desk", calls: "desk", errors: "desk" } as const;
-
-/** The verdict of a figure against the marks of its level. */
-export function verdictOf(level: Level, heard: Heard): Judged["state"] {
-  if (typeof heard === "string") return heard;
-  const { expected, minimum, lower } = marks[level];
-  if (lower ? heard <= expected : heard >= expected) return "met";
-  return minimum !== null && heard >= minimum ? "at minimum" : "missed";
-}
-
-export function judgedIn({ figures, circuits }: MonthSpec): readonly Judged[] {
-  const judged = (level: Level, heard: Heard, group: string | null = null): Judged => ({
-    level,
-    group,
-    state: verdictOf(level, heard),
-    figure: typeof heard === "number" ? heard : null,
-  });
-  return [
-    judged("uptime", figures.uptime),
-    judged("repair", figures.repair),
-    judged("calls", figures.calls),
-    judged("errors", figures.errors),
-    judged("circuit", circuits[0], "circuit-a"),
-    judged("circuit", circuits[1], "circuit-b"),
-  ];
-}
 
 const dayNumber = (text: string): number => Date.parse(text) / 86_400_000;
 const firstDay = (month: number): number => Date.UTC(2026, month, 1) / 86_400_000;
@@ -96,13 +64,14 @@ function ofMonth(spec: Spec, now: Now): ByHand {
     sum = add(by(share(spec.override.share), by(share(10), charges(spec, now.month))), carriedIn);
   }
   let [carried, lapsed]: [Num, Num] = [none, none];
-  const within = (left: Num, isCarried: boolean): void => {
+  const within = (left: Num, excess: "carried" | "lapses"): void => {
     if (!isLess(left, sum)) return;
-    if (isCarried) carried = add(carried, less(sum, left));
+    if (excess === "carried") carried = add(carried, less(sum, left));
     else lapsed = add(lapsed, less(sum, left));
     sum = left;
   };
-  for (const limit of spec.limits) if (limit.per === "month") within(capOf(spec, now, limit), limit.carried);
+  for (const limit of spec.limits)
+    if (limit.per === "month") within(capOf(spec, now, limit), limit.carried ? "carried" : "lapses");
   for (const limit of spec.limits) {
     if (limit.per !== "minimum" || !isLess(none, sum) || !isLess(sum, num(limit.amount))) continue;
     sum = limit.raised ? num(limit.amount) : none;
@@ -111,7 +80,7 @@ function ofMonth(spec: Spec, now: Now): ByHand {
     if (limit.per !== "quarter" && limit.per !== "year" && limit.per !== "contract year") continue;
     const span = limit.per === "quarter" ? 3 : 12;
     const used = now.done.slice(now.month - (now.month % span)).map(({ credit }): Num => [credit, 100n]);
-    within(high(less(capOf(spec, now, limit), total(used)), none), false);
+    within(high(less(capOf(spec, now, limit), total(used)), none), "lapses");
   }
   const credit = pence(less(sum, low(sum, bonusOf(spec, now))));
   return { credit, carried, points, lapsed };

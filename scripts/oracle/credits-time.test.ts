@@ -153,7 +153,9 @@ describe("a plan over time", () => {
       months: { "2026-02": ["parking missed 7%"], "2026-03": ["parking missed 7%"] },
     });
     expect(months.map(({ statement }) => writeDecimal(statement.credit, 2))).toEqual(["1000.00", "1000.00"]);
-    const titles = months.map((month) => lineReports(month, { contract: contractOf(month) }).map((line) => line.levelTitle));
+    const titles = months.map((month) =>
+      lineReports(month, { contract: contractOf(month) }).map((line) => line.levelTitle),
+    );
     expect(titles).toEqual([["Parking"], ["Parking"]]);
   });
 

@@ -13,7 +13,7 @@ import { dayOf } from "../../src/engine/time/civil.ts";
 import { utc } from "../../src/engine/time/zone.ts";
 import { readAgreement } from "../../src/wire/agreement/load.ts";
 import { resultOf } from "../../stories/credits/result-of.ts";
-import { judgedIn } from "./credits-by-hand.ts";
+import { judgedIn } from "./credits-judged.ts";
 import type { MonthSpec, Spec } from "./credits-spec.ts";
 import { percent, planText } from "./credits-text.ts";
 

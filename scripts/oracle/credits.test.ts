@@ -7,8 +7,10 @@ import { explainCredit } from "../../src/engine/report/explain/credit/explain-cr
 import { type Derivation, nodesOf } from "../../src/engine/report/explain/derivation.ts";
 import { consistentLie, isLeaf, lie, titles, unnoticed } from "../../src/engine/report/explain/fixture/lies.ts";
 import { tries } from "../laws.ts";
-import { byHand, type Num } from "./credits-by-hand.ts";
-import { type MonthSpec, monthSpec, type Spec, spec } from "./credits-spec.ts";
+import { monthSpec, spec } from "./credits-arbitraries.ts";
+import { byHand } from "./credits-by-hand.ts";
+import type { Num } from "./credits-numbers.ts";
+import type { MonthSpec, Spec } from "./credits-spec.ts";
 import { byEngine, documentOf } from "./credits-trial.ts";
 
 const months = fc.array(monthSpec, { minLength: 1, maxLength: 24, size: "max" });

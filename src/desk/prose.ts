@@ -4,6 +4,7 @@ import { writtenRules } from "../engine/agreement/resolve/rules.ts";
 import type { ContractTerms } from "../engine/agreement/terms.ts";
 import { planProse } from "../engine/report/prose/credit/plan-prose.ts";
 import type { PlanPart } from "../engine/report/prose/credit/plan-text.ts";
+import { type TriggerProse, triggerProse } from "../engine/report/prose/trigger-prose.ts";
 import { writeProse } from "../engine/report/prose/write-prose.ts";
 import type { Prose } from "../engine/report/report.ts";
 import { type Day, readDay } from "../engine/time/civil.ts";
@@ -27,6 +28,13 @@ export interface CreditPlanProse {
   readonly parts: readonly PlanPart[];
 }
 
+/** The text of what follows from results, beside the money. */
+export interface FollowsProse {
+  readonly triggers: readonly TriggerProse[];
+}
+
+type Text = LevelProse | CreditPlanProse | FollowsProse;
+
 interface Asked {
   /** `2026-10-01`; the first day of the contract where none is named. */
   readonly date: string | null;
@@ -34,8 +42,8 @@ interface Asked {
   readonly of: string | null;
 }
 
-/** The text of every service level and credit plan of a contract as in force on a date, agreement by agreement. */
-export async function proseOf(path: string, { date, of }: Asked): Promise<readonly (LevelProse | CreditPlanProse)[]> {
+/** The text of every service level and credit plan as in force on a date, agreement by agreement, then what follows. */
+export async function proseOf(path: string, { date, of }: Asked): Promise<readonly Text[]> {
   const { document } = await openContract(path);
   if (document === null)
     throw new Refusal("contract-has-errors", `${path} has errors. See them with: underpin check ${path}`);
@@ -43,10 +51,14 @@ export async function proseOf(path: string, { date, of }: Asked): Promise<readon
   if (day === null) throw new Refusal("no-such-date", `'${date}' is no date. Write it as 2026-10-01.`);
   if (of !== null) return onlyPlan(document, of, day);
   const { contract } = worldAt(document, day);
-  return Object.keys(document.agreements).flatMap((agreement) => [
-    ...levelsOf(document, contract, { agreement, day }),
-    ...plansOf(document, day).filter((plan) => plan.agreement === agreement),
-  ]);
+  const triggers = triggerProse(document, day);
+  return [
+    ...Object.keys(document.agreements).flatMap((agreement): readonly Text[] => [
+      ...levelsOf(document, contract, { agreement, day }),
+      ...plansOf(document, day).filter((plan) => plan.agreement === agreement),
+    ]),
+    ...(triggers.length > 0 ? [{ triggers }] : []),
+  ];
 }
 
 function levelsOf(

@@ -16,8 +16,7 @@ export const namesOnly: Readonly<Record<string, readonly string[]>> = {
   S07: ["currency"],
   /** A row has one edge: where it ends is where the next begins. */
   S08: ["currency", "bands.from_point", "tiers.from_n", "tiers.to_n"],
-  /** A percentage that is given stands for the row, so the figure behind it is only shown. */
-  S09: ["currency", "incident", "events.id", "tiers.to_pct", "uptime"],
+  S09: ["currency", "incident", "events.id", "tiers.to_pct"],
   S10: ["currency", "tiers.from_min", "tiers.from_h"],
   S11: ["currency"],
   S12: ["currency"],

@@ -3,7 +3,7 @@ import { meaningOf } from "./meaning.ts";
 /** What a month was, by the words that cases have for it. */
 export const outcomeOf = (found: string): "met" | "missed" | "no events" =>
   meaningOf(found, [
-    [/^(?:no_events?|no_data|not_applicable|n\/?a|none)$/, "no events"],
+    [/^(?:no[_ ]events?|no[_ ]data|not[_ ]applicable|n\/?a|none)$/, "no events"],
     [/^(?:met|ok|pass|passed|achieved)$/, "met"],
     [/^(?:miss|missed|fail|failed|failure|breach)$/, "missed"],
   ] as const);

@@ -34,7 +34,7 @@ import {
 
 /** A period without a figure, by the words that stand in its place. */
 const withoutFigure: Meanings<"no events" | "not measured"> = [
-  [/^(?:no_events?|no_data|not_applicable|n\/?a|none)$/, "no events"],
+  [/^(?:no[_ ]events?|no[_ ]data|not[_ ]applicable|n\/?a|none)$/, "no events"],
   [/^not_(?:measured|reported)$/, "not measured"],
 ];
 

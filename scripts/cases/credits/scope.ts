@@ -1,7 +1,7 @@
 import { missOf } from "../../../src/engine/credit/facts.ts";
 import { availability, availabilityOfUsers } from "../../../src/engine/credit/later/availability.ts";
 import type { Factor } from "../../../src/engine/credit/plan/factor.ts";
-import { type Fraction, one, zero } from "../../../src/engine/number/fraction.ts";
+import { type Fraction, one, over, zero } from "../../../src/engine/number/fraction.ts";
 import { ask, fees, shareOf, sum, told } from "./ask.ts";
 import { type Answer, amount, has, type Input, inPercent, maybe, maybeShare } from "./read.ts";
 
@@ -14,7 +14,8 @@ export function scopeShare(input: Input): Answer {
   const users = part && whole ? { hit: part, all: whole } : null;
   const figures = { availability_pct: availabilityFor(input, users) };
   if (!fees.some((fee) => has(input, fee))) return { ...figures, share_pct: shareIn(users) };
-  if (has(input, "affected_customer_ratio")) return { ...figures, ...byRatio(input) };
+  if (has(input, "affected_customer_ratio") || has(input, "outage_minutes"))
+    return { ...figures, ...byRatio(input, users) };
   const results = [missOf("level", { facts: users ? { part: users.hit, whole: users.all } : {} })];
   const times = users ? scoped : [];
   const paid = ask(input, { amount: shareOf(maybeShare(input, "pct", "credit_pct") ?? one), times, results });
@@ -42,7 +43,7 @@ const shareIn = (users: Users | null): Fraction | null =>
 
 /** The time that users lost, of the time of all of them; of all users where it is not said who was hit. */
 function availabilityFor(input: Input, users: Users | null): Fraction | null {
-  const down = maybe(input, "down_minutes");
+  const down = maybe(input, "down_minutes", "outage_minutes");
   const total = down ? maybe(input, "month_minutes", "scheduled_minutes") : null;
   if (!down || !total) return null;
   const seen = { total, down, excused: zero };
@@ -50,10 +51,10 @@ function availabilityFor(input: Input, users: Users | null): Fraction | null {
 }
 
 /** Minutes of outage times the part of the customers that was hit, of the minutes that were promised. */
-function byRatio(input: Input): Answer {
+function byRatio(input: Input, users: Users | null): Answer {
   const whole = amount(input, "scheduled_minutes", "month_minutes");
   const facts = {
-    affected: amount(input, "affected_customer_ratio"),
+    affected: maybe(input, "affected_customer_ratio") ?? (users ? over(users.hit, users.all) : one),
     part: amount(input, "outage_minutes", "down_minutes"),
     whole,
   };

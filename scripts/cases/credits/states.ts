@@ -83,9 +83,14 @@ export function deemed(input: Input): Answer {
   );
 }
 
+/** What a supplier answers for: itself and the tool that measures; a client's doing is another case. */
+const causes: Meanings<"the supplier's"> = [
+  [/^(?!.*(?:client|customer)).*(?:supplier|provider|vendor|tool|monitor)/, "the supplier's"],
+];
+
 /** Why there is no figure: nobody measured, by the supplier's doing, or no report came by its day. */
 function silenceOf(input: Input): "not measured" | "not reported" | "met" {
-  if (has(input, "cause")) meaning(input, "cause", [[/^(?:supplier|provider|vendor)/, "the supplier's"]] as const);
+  if (has(input, "cause")) meaning(input, "cause", causes);
   if (says(input, "measured")) return flag(input, "measured") ? "met" : "not measured";
   const due = day(input, "report_due");
   return has(input, "report_received") && day(input, "report_received") <= due ? "met" : seen(input, "report_received");

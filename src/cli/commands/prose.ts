@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type CreditPlanProse, type LevelProse, proseOf } from "../../desk/prose.ts";
+import { type CreditPlanProse, type FollowsProse, type LevelProse, proseOf } from "../../desk/prose.ts";
 import { type Context, printJson } from "../context.ts";
 
 interface Options {
@@ -19,10 +19,18 @@ export function proseCommand(context: Context): Command {
     .action(async (contract: string, { on, of, json }: Options) => {
       const texts = await proseOf(contract, { date: on ?? null, of: of ?? null });
       if (json) printJson(context, texts);
-      else for (const text of texts) context.print("plan" in text ? planText(text) : levelText(text));
+      else for (const text of texts) context.print(written(text));
       context.exitWith(0);
     });
 }
+
+function written(text: LevelProse | CreditPlanProse | FollowsProse): string {
+  if ("triggers" in text) return followsText(text);
+  return "plan" in text ? planText(text) : levelText(text);
+}
+
+const followsText = ({ triggers }: FollowsProse): string =>
+  ["What follows", ...triggers.map(({ title, text }) => `- ${title}. ${text}`), "\n"].join("\n");
 
 function levelText({ agreement, level, title, prose }: LevelProse): string {
   const sentences = [...prose.clock, ...prose.exclusions, ...prose.judging, prose.rounding];

@@ -35,7 +35,7 @@ function ownTurns({ at, word, turns, ownAt, ownSlot }: Block, course: number): n
 }
 
 /** Picks the slots that have the bit of a course; gives how many. */
-function ownSlots({ own, size }: Block, course: number, bits: Int32Array): number {
+export function ownSlots({ own, size }: Block, course: number, bits: Int32Array): number {
   let count = 0;
   for (let slot = 0; slot < size; slot += 1) {
     own[count] = slot;
@@ -60,7 +60,7 @@ function addLane({ plan }: Run, block: Block, { lane, turns }: { lane: number; t
 }
 
 /** Adds one to a cell of the row for each of the first own slots that the selection of the class holds. */
-function countWhole(
+export function countWhole(
   { ranks, columns }: Run,
   block: Block,
   { index, whole }: { readonly index: number; readonly whole: number },

@@ -1,45 +1,53 @@
-import { type Block, blockSlots, blockTurns, goesOnOpen, mostStretches, push, turnWord } from "./block.ts";
+import { type Block, blockSlots, blockTurns, goesOnOpen, type Left, mostStretches, push, turnWord } from "./block.ts";
 import { firstField, says } from "./columns.ts";
 import { isOver, running, stopped, symbolOf } from "./moves.ts";
 import { periodAt, type Run } from "./run.ts";
 import { fieldBit } from "./selections.ts";
 import { beginRecord, goOn, goOnTo, noSlot } from "./stretch.ts";
 
+/** From the first to read on. */
+interface From {
+  readonly left: Left;
+  readonly first: number;
+  readonly until: number;
+}
+
 /**
- * Reads records from `first` on into a block, as many as have room: one look-up moves the clocks of all courses, and
- * the events of one instant give its last status. Events at or after `until` are not read. Gives the first record
- * that is not read.
+ * Reads records that are left into a block, as many as have room: one look-up moves the clocks of all courses, and the
+ * events of one instant give its last status. Events at or after `until` are not read. Gives the place of the first
+ * record that is not read.
  */
-export function readBlock(run: Run, block: Block, of: { readonly first: number; readonly until: number }): number {
+export function readBlock(run: Run, block: Block, { left, first: place, until }: From): number {
   const { columns, plan, periods, base } = run;
-  const { happened, what, value, offsets, count } = columns;
+  const { happened, what, value, offsets } = columns;
   const { keep, set } = plan.moves;
   const { at: turnAt, status: turnStatus, word, turnFrom, codes, changedAt, isAlone, endStatus } = block;
-  const { until } = of;
   const { starts, ends } = periods;
   const all = (1 << plan.courses) - 1;
   const keys = plan.keys.fields;
   const keyBits = plan.keys.bits;
   const selectionBits = plan.selections.bits;
-  let record = of.first;
+  let index = place;
   let slot = 0;
   let turns = 0;
   block.odd.count = 0;
-  for (; record < count && slot + mostStretches <= blockSlots && block.odd.count < blockSlots; record += 1) {
+  for (; index < left.count && slot + mostStretches <= blockSlots && block.odd.count < blockSlots; index += 1) {
+    const record = left.records[index] as number;
+    const courses = left.courses[index] as number;
     const first = offsets[record] as number;
     const end = offsets[record + 1] as number;
     const opened = first < end ? (happened[first] as number) : until;
     if (opened >= until) continue;
     if (turns + end - first > blockTurns) {
       if (turns > 0) break;
-      push(block.odd, record);
+      push(block.odd, index);
       continue;
     }
     const firstSlot = slot;
     const firstTurn = turns;
     const period = periodAt(run, opened - base);
     const start = starts[period] as number;
-    beginRecord(block, slot, { record, period });
+    beginRecord(block, slot, { record, courses, period });
     turnFrom[slot] = turns;
     let edge = (ends[period] as number) + base;
     let isOdd = opened - base < start;
@@ -88,7 +96,7 @@ export function readBlock(run: Run, block: Block, of: { readonly first: number; 
       turnAt[turns] = at - base;
       turnStatus[turns] = status;
       const runs = running(status) & all;
-      word[turns] = turnWord(slot, runs, runs ^ (running(told) & all));
+      word[turns] = turnWord(slot, runs, (runs ^ running(told)) & courses);
       turns += 1;
       told = status;
     }
@@ -101,7 +109,7 @@ export function readBlock(run: Run, block: Block, of: { readonly first: number; 
       else if (!isOver(told, all)) changedAt[slot] = goesOnOpen;
     }
     if (isOdd) {
-      if (stops !== all || at - base >= start) push(block.odd, record);
+      if (stops !== all || at - base >= start) push(block.odd, index);
       slot = firstSlot;
       turns = firstTurn;
     } else {
@@ -112,5 +120,5 @@ export function readBlock(run: Run, block: Block, of: { readonly first: number; 
   turnFrom[slot] = turns;
   block.size = slot;
   block.turns = turns;
-  return record;
+  return index;
 }

@@ -7,7 +7,7 @@ import type { Run } from "./run.ts";
  * record where it stands stopped for good at its end.
  */
 export function settleBlock(run: Run, block: Block): void {
-  const { whole, part, chained, goesOn, selected, endStatus, final, size } = block;
+  const { whole, part, chained, goesOn, selected, endStatus, final, courses, size } = block;
   const all = (1 << run.plan.courses) - 1;
   chained.count = 0;
   for (let first = 0, next = 0; first < size; first = next) {
@@ -16,7 +16,7 @@ export function settleBlock(run: Run, block: Block): void {
     const isWhole = stops === all && (next === size || goesOn[next] === 0);
     const selection = selectedIn(run, block, first);
     selected[first] = selection;
-    whole[first] = selection === 0 ? 0 : stops;
+    whole[first] = selection === 0 ? 0 : stops & (courses[first] as number);
     part[first] = 0;
     if (isWhole) continue;
     for (; next < size && goesOn[next] === 1; next += 1) {
@@ -27,8 +27,8 @@ export function settleBlock(run: Run, block: Block): void {
     if (selection === 0) continue;
     for (let slot = first; slot < next; slot += 1) push(chained, slot);
     tellFinal(block, { first, next });
-    tellParts(block, { first, next, all });
-    whole[first] = (final[first] as number) & all;
+    tellParts(block, { first, next });
+    whole[first] = (final[first] as number) & (courses[first] as number);
   }
 }
 
@@ -52,8 +52,9 @@ interface Chain {
  * A course is to be judged at the end of a period unless it stood stopped before and did not go on in it; at a change
  * of row always, unless it stands stopped for good.
  */
-function tellParts(block: Block, { first, next, all }: Chain & { readonly all: number }): void {
+function tellParts(block: Block, { first, next }: Chain): void {
   const { turnFrom, status, period, part, final, endStatus, changedAt } = block;
+  const asked = block.courses[first] as number;
   let before = -1;
   let began = 0;
   let told = final[first] as number;
@@ -65,7 +66,7 @@ function tellParts(block: Block, { first, next, all }: Chain & { readonly all: n
       before = status[turn] as number;
     }
     const isChange = (changedAt[slot] as number) >= 0;
-    part[slot] = all & ~told & (isChange ? -1 : ~stopped(endStatus[slot] as number) | began);
+    part[slot] = asked & ~told & (isChange ? -1 : ~stopped(endStatus[slot] as number) | began);
     told |= final[slot] as number;
   }
 }

@@ -2,10 +2,11 @@ import { type Block, blockSlots, mostStretches, notChanged } from "./block.ts";
 import type { Run } from "./run.ts";
 
 /** Lets a record begin in a slot, without a value in any field. */
-export function beginRecord(block: Block, slot: number, of: { readonly record: number; readonly period: number }): void {
+export function beginRecord(block: Block, slot: number, of: Record<"record" | "courses" | "period", number>): void {
   const { codes } = block;
   for (let at = slot; at < codes.length; at += blockSlots) codes[at] = 0;
   block.record[slot] = of.record;
+  block.courses[slot] = of.courses;
   block.period[slot] = of.period;
   block.goesOn[slot] = 0;
   block.changedAt[slot] = notChanged;

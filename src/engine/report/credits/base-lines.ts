@@ -7,13 +7,17 @@ import { all } from "../words/list.ts";
 import { moneyText } from "../words/money.ts";
 import type { BaseLine } from "./credit-report.ts";
 import { moneyLine } from "./money-line.ts";
-import { numberText } from "./step-words.ts";
+import { numberText, spoken } from "./step-words.ts";
 
 /** The bases of a month with their amounts and what each is made of. */
 export const baseLines = (month: CreditMonth, contract: ContractDocument): readonly BaseLine[] =>
   Object.entries(month.written.document.bases).map(([name, base]) => {
     const amount = month.statement.bases[name];
-    return { name, amount: amount ? moneyLine(amount, month.written.currency) : null, made: madeOf(base, contract) };
+    return {
+      name: spoken(name),
+      amount: amount ? moneyLine(amount, month.written.currency) : null,
+      made: madeOf(base, contract),
+    };
   });
 
 /** What a base is made of, in words. */
@@ -34,5 +38,5 @@ function sourceOf(base: BaseDocument, contract: ContractDocument): string {
   }
   if (base.amount) return `the stated amount of ${moneyText(base.amount)}`;
   if (base.entered) return "the amount entered for each month";
-  return base.sum ? `the sum of ${all(base.sum)}` : (base.of ?? "nothing");
+  return base.sum ? `the sum of ${all(base.sum.map(spoken))}` : spoken(base.of ?? "nothing");
 }

@@ -26,6 +26,9 @@ export function stepWords(step: LineStep, telling: Telling): CreditStep {
   };
 }
 
+/** A base by its id, as it is spoken of. */
+export const spoken = (id: string | undefined): string => (id === undefined ? "the base" : id.replaceAll("-", " "));
+
 function doingOf({ stage, inputs: { share, base, factor, cap, "used before": used } }: LineStep): { does?: Doing } {
   if (stage === 7 && share && base) return { does: { kind: "share", by: exactly(share), of: exactly(base) } };
   if (stage === 8 && factor) return { does: { kind: "times", by: exactly(factor) } };
@@ -42,7 +45,7 @@ export const numberText = (value: Fraction): string => exactDecimal(value) ?? `$
 
 function sentenceOf(step: LineStep, telling: Telling): string {
   const { rule, inputs, words } = step;
-  const base = inputs.base ? `${words.of} (${roughly(inputs.base, telling.currency)})` : (words.of ?? "the base");
+  const base = inputs.base ? `${spoken(words.of)} (${roughly(inputs.base, telling.currency)})` : spoken(words.of);
   const share = inputs.share ? shareText(inputs.share) : null;
   switch (rule) {
     case "fixed":

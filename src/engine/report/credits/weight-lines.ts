@@ -6,6 +6,7 @@ import { one, sum, times } from "../../number/fraction.ts";
 import { longDay } from "../words/dates.ts";
 import { shareText } from "../words/figure.ts";
 import type { WeightSetLine } from "./credit-report.ts";
+import { spoken } from "./step-words.ts";
 
 /** The weights in force in a month, with who set them and why; null for plans without weights. */
 export function weightLines(
@@ -39,7 +40,7 @@ export function weightLines(
     setBy: nameOf(set.set_by),
     noticeGiven: longDay(set.notice_given),
     reason: set.reason,
-    divides: document.weight_rules?.divide ?? "",
+    divides: spoken(document.weight_rules?.divide ?? ""),
     total: shareText(sum(shares.map(({ exact }) => exact))),
     rule: document.weight_rules?.total ?? "free",
     shares: shares.map(({ exact: _, ...line }) => line),

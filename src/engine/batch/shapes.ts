@@ -1,0 +1,188 @@
+import { type Columns, firstField, says } from "./columns.ts";
+import { symbolOf } from "./moves.ts";
+
+/** Records with the same events in the same order, whenever these happened, laid beside each other. */
+export interface Shape {
+  readonly count: number;
+  readonly records: Int32Array;
+  /** What happens at each of its instants: symbols of moves, and `changeOf` fields. */
+  readonly steps: readonly (readonly number[])[];
+  /** By `instant * count + position`: seconds since the first event of all. */
+  readonly times: Int32Array;
+  /** By `field * count + position`: the code of the field that the record began with. */
+  readonly codes: Int32Array;
+}
+
+export interface Shapes {
+  readonly shapes: readonly Shape[];
+  /** Records of no shape. */
+  readonly rest: Int32Array;
+}
+
+/** A field takes another value than the record began with. */
+export const changeOf = (field: number): number => -1 - field;
+
+/** The shapes that most records have; what else there is, is cheaper record by record. */
+const mostShapes = 256;
+export const mostInstants = 16;
+/** Shapes are told apart by a tree of events; records beyond so many nodes have none. */
+const mostNodes = 8192;
+
+const known = new WeakMap<Columns, Shapes>();
+
+/** The shapes of columns, found once and kept as long as these are. */
+export function shapesOf(columns: Columns, base: number): Shapes {
+  const found = known.get(columns) ?? findShapes(columns, base);
+  known.set(columns, found);
+  return found;
+}
+
+interface Node {
+  readonly next: Map<number, number>;
+  readonly parent: number;
+  readonly symbol: number;
+  readonly isLater: boolean;
+  count: number;
+}
+
+/** What was read of every record: the node its events lead to, and the instants, from `from[record]` on. */
+interface Reading {
+  readonly nodes: Node[];
+  readonly nodeOf: Int32Array;
+  readonly from: Int32Array;
+  readonly instants: Int32Array;
+  /** By field: the code that the record at hand began with. */
+  readonly began: Int32Array;
+}
+
+const root = 0;
+const noNode = -1;
+
+function findShapes(columns: Columns, base: number): Shapes {
+  const reading = readAll(columns, base);
+  const { nodes, nodeOf } = reading;
+  const ranked = [...nodes.keys()].filter((node) => node !== root && (nodes[node] as Node).count > 0);
+  ranked.sort((a, b) => (nodes[b] as Node).count - (nodes[a] as Node).count);
+  const members = new Map(ranked.slice(0, mostShapes).map((node) => [node, new Int32Array((nodes[node] as Node).count)]));
+  const filled = new Int32Array(nodes.length);
+  const rest: number[] = [];
+  for (let record = 0; record < columns.count; record += 1) {
+    const node = nodeOf[record] as number;
+    const own = members.get(node);
+    if (!own) {
+      if (node !== root) rest.push(record);
+      continue;
+    }
+    own[filled[node] as number] = record;
+    filled[node] = (filled[node] as number) + 1;
+  }
+  const shapes = [...members].map(([node, records]) => shapeOf(columns, reading, { node, records }));
+  return { shapes, rest: Int32Array.from(rest) };
+}
+
+function readAll(columns: Columns, base: number): Reading {
+  const { count, offsets, happened } = columns;
+  const nodes: Node[] = [{ next: new Map(), parent: root, symbol: says.nothing, isLater: false, count: 0 }];
+  const reading: Reading = {
+    nodes,
+    nodeOf: new Int32Array(count),
+    from: new Int32Array(count + 1),
+    instants: new Int32Array(happened.length),
+    began: new Int32Array(columns.fields.length),
+  };
+  let size = 0;
+  for (let record = 0; record < count; record += 1) {
+    reading.from[record] = size;
+    if ((offsets[record] as number) === (offsets[record + 1] as number)) continue;
+    size = readRecord(columns, reading, { record, size, base });
+  }
+  reading.from[count] = size;
+  return reading;
+}
+
+function readRecord(
+  { offsets, happened, what, value }: Columns,
+  { nodes, nodeOf, instants, began }: Reading,
+  of: { readonly record: number; readonly size: number; readonly base: number },
+): number {
+  const first = offsets[of.record] as number;
+  const end = offsets[of.record + 1] as number;
+  const opened = happened[first] as number;
+  began.fill(0);
+  let size = of.size;
+  let last = opened;
+  instants[size] = opened - of.base;
+  size += 1;
+  let node = stepFrom(nodes, root, { symbol: says.nothing, isLater: true });
+  for (let i = first; i < end; i += 1) {
+    const at = happened[i] as number;
+    const said = what[i] as number;
+    if (said === says.nothing || (said === says.answer && i === first)) continue;
+    const field = said - firstField;
+    if (field >= 0 && at === opened) began[field] = value[i] as number;
+    if (field >= 0 && (at === opened || began[field] === value[i])) continue;
+    const isLater = at !== last;
+    if (isLater) {
+      instants[size] = at - of.base;
+      size += 1;
+    }
+    last = at;
+    const symbol = field >= 0 ? changeOf(field) : symbolOf(said, value[i] as number);
+    if (node !== noNode) node = stepFrom(nodes, node, { symbol, isLater });
+  }
+  nodeOf[of.record] = size - of.size > mostInstants ? noNode : node;
+  const reached = nodes[nodeOf[of.record] as number];
+  if (reached) reached.count += 1;
+  return size;
+}
+
+function stepFrom(
+  nodes: Node[],
+  parent: number,
+  { symbol, isLater }: { readonly symbol: number; readonly isLater: boolean },
+): number {
+  const { next } = nodes[parent] as Node;
+  const key = symbol * 2 + Number(isLater);
+  const found = next.get(key);
+  if (found !== undefined) return found;
+  if (nodes.length >= mostNodes) return noNode;
+  const node = nodes.push({ next: new Map(), parent, symbol, isLater, count: 0 }) - 1;
+  next.set(key, node);
+  return node;
+}
+
+function shapeOf(
+  { fields, offsets, happened, what, value }: Columns,
+  { nodes, from, instants }: Reading,
+  { node, records }: { readonly node: number; readonly records: Int32Array },
+): Shape {
+  const steps = stepsTo(nodes, node);
+  const count = records.length;
+  const times = new Int32Array(steps.length * count);
+  const codes = new Int32Array(fields.length * count);
+  for (let position = 0; position < count; position += 1) {
+    const record = records[position] as number;
+    const start = from[record] as number;
+    for (let i = 0; i < steps.length; i += 1) times[i * count + position] = instants[start + i] as number;
+    const first = offsets[record] as number;
+    const end = offsets[record + 1] as number;
+    for (let i = first; i < end && happened[i] === happened[first]; i += 1) {
+      const field = (what[i] as number) - firstField;
+      if (field >= 0) codes[field * count + position] = value[i] as number;
+    }
+  }
+  return { count, records, steps, times, codes };
+}
+
+function stepsTo(nodes: readonly Node[], node: number): number[][] {
+  const steps: number[][] = [];
+  let later: number[] = [];
+  for (let at = node; at !== root; at = (nodes[at] as Node).parent) {
+    const { symbol, isLater } = nodes[at] as Node;
+    later.unshift(symbol);
+    if (!isLater) continue;
+    steps.unshift(later);
+    later = [];
+  }
+  return steps;
+}
