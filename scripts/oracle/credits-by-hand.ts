@@ -15,6 +15,7 @@ import {
   total,
   whole,
 } from "./credits-numbers.ts";
+import { pointsMoney } from "./credits-points.ts";
 import { type AwardSpec, type Level, type MonthSpec, marks, type Spec } from "./credits-spec.ts";
 
 export interface ByHand {
@@ -59,7 +60,7 @@ function ofMonth(spec: Spec, now: Now): ByHand {
   capTogether(spec, now, lines);
   const points = total(lines.filter(({ unit }) => unit === "points").map(({ money }) => money));
   const carriedIn = now.done.at(-1)?.carried ?? none;
-  let sum = add(add(categories(spec, now, lines), pointsMoney(spec, now, points)), carriedIn);
+  let sum = add(add(categories(spec, now, lines), pointsMoney(spec, points, charges(spec, now.month))), carriedIn);
   if (spec.override && now.heard.flagged.includes("crisis")) {
     sum = add(by(share(spec.override.share), by(share(10), charges(spec, now.month))), carriedIn);
   }
@@ -234,23 +235,6 @@ function categories(spec: Spec, now: Now, lines: readonly Line[]): Num {
     return sum;
   });
   return total(sums);
-}
-
-function pointsMoney({ points: rule, ...spec }: Spec, { month }: Now, points: Num): Num {
-  const fee = charges({ points: rule, ...spec }, month);
-  switch (rule.kind) {
-    case "money":
-      return by(high(less(points, num(rule.free)), none), num(rule.each));
-    case "share":
-      return by(by(high(less(points, num(rule.free)), none), share(rule.each)), fee);
-    case "rows":
-      return isLess(points, num(rule.edge)) ? none : by(share(rule.share), fee);
-    case "bands": {
-      const cheap = high(less(low(points, num(rule.upto)), num(rule.free)), none);
-      const dear = high(less(points, high(num(rule.upto), num(rule.free))), none);
-      return by(num(rule.each), add(cheap, by(dear, num(rule.high))));
-    }
-  }
 }
 
 /** Whole steps above the mark of every level that was met and has an award for a miss. */

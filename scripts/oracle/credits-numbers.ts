@@ -2,7 +2,7 @@
 export type Num = readonly [bigint, bigint];
 
 export const num = (value: number, scale = 1): Num => [BigInt(Math.round(value * 1000)), 1000n * BigInt(scale)];
-const none: Num = [0n, 1n];
+export const none: Num = [0n, 1n];
 export const add = (a: Num, b: Num): Num => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
 export const less = (a: Num, b: Num): Num => [a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
 export const by = (a: Num, b: Num): Num => [a[0] * b[0], a[1] * b[1]];

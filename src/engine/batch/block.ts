@@ -42,7 +42,7 @@ export interface Block {
   readonly part: Int32Array;
   /** Slots of records of several stretches, or whose clocks go on. */
   readonly chained: Slots;
-  /** Records to be judged by their phases, as places among those that are left. */
+  /** Records to be judged by their phases. */
   readonly odd: Slots;
   /** Turns of one course: when, and twice the slot, and 1 where its clock began to run. */
   readonly ownAt: Int32Array;
@@ -52,30 +52,6 @@ export interface Block {
   readonly own: Int32Array;
   /** By `lane * blockSlots + slot`: service seconds by the end of the slot. */
   readonly elapsed: Int32Array;
-}
-
-/** Records to be read one by one, and the courses that are asked of each. */
-export interface Left {
-  count: number;
-  readonly records: Int32Array;
-  readonly courses: Int32Array;
-}
-
-const mostLeft = 8192;
-
-export const noLeft = (): Left => ({
-  count: 0,
-  records: new Int32Array(mostLeft),
-  courses: new Int32Array(mostLeft),
-});
-
-/** True where one more block has room. */
-export const hasRoom = ({ count }: Left): boolean => count + blockSlots <= mostLeft;
-
-export function leave(left: Left, record: number, courses: number): void {
-  left.records[left.count] = record;
-  left.courses[left.count] = courses;
-  left.count += 1;
 }
 
 /** The first `count` are filled. */

@@ -71,7 +71,9 @@ function firstIn({ happened, offsets, count }: Columns, from: number): number {
 function edgesOf(periods: readonly Span[], span: Span): Periods {
   const inside = (at: number): number => Math.min(Math.max(at, span.start), span.end - 1) - span.start;
   const ends = Int32Array.from(periods, ({ end }) => inside(end));
-  return { starts: Int32Array.from(periods, ({ start }) => inside(start)), ends, slices: periodSlices(ends) };
+  const starts = Int32Array.from(periods, ({ start }) => inside(start));
+  const isTouching = starts.every((start, period) => period === 0 || start === ends[period - 1]);
+  return { starts, ends, slices: periodSlices(ends), isTouching };
 }
 
 function countsOf(counters: Int32Array, levels: number, periods: number): Counts {

@@ -1,23 +1,10 @@
-import { type Block, blockSlots, type Left, leave } from "./block.ts";
+import { type Block, blockSlots } from "./block.ts";
 import { countWhole, ownSlots } from "./judge-block.ts";
-import { running, stopped } from "./moves.ts";
-import type { Plan } from "./plan.ts";
+import { countWalks } from "./judge-walks.ts";
 import { periodAt, type Run } from "./run.ts";
-import { fieldBit } from "./selections.ts";
 import { workedOver } from "./service-table.ts";
 import type { Shape } from "./shapes.ts";
-
-/** What the clocks of a plan make of a shape, whenever its events happen. */
-interface Trace {
-  /** Courses that stop for good before a row changes, where no selection changes. */
-  readonly sure: number;
-  /** True where all courses stand stopped at the end. */
-  readonly isStopped: boolean;
-  /** By course: the instant at which it stopped for good. */
-  readonly stops: readonly number[];
-  /** By course: the instants at which its clock begins to run and ceases to, in turn. */
-  readonly flips: readonly (readonly number[])[];
-}
+import type { Trace } from "./trace.ts";
 
 /**
  * Counts the records of a shape that begin and stop within one period, in loops over instants that stand beside each
@@ -25,53 +12,32 @@ interface Trace {
  */
 export function judgeShape(
   run: Run,
-  { block, left }: { readonly block: Block; readonly left: Left },
+  { block, left }: { readonly block: Block; readonly left: Int16Array },
   of: { readonly shape: Shape; readonly trace: Trace; readonly from: number },
 ): void {
   const { laneFrom, classFrom, courses } = run.plan;
   takeIn(run, { block, left }, of);
   for (let course = 0; course < courses; course += 1) {
-    if (((of.trace.sure >>> course) & 1) === 0) continue;
-    const flips = of.trace.flips[course] ?? [];
-    const count = ownTimes(block, of.shape, flips);
-    const lanes = laneFrom[course + 1] as number;
-    for (let lane = laneFrom[course] as number; lane < lanes; lane += 1) addLane(run, block, { lane, count });
-    const whole = ownSlots(block, course, block.whole);
     const classes = classFrom[course + 1] as number;
-    for (let index = classFrom[course] as number; index < classes; index += 1) countWhole(run, block, { index, whole });
-  }
-}
-
-export function traceOf({ courses, moves, keys, selections }: Plan, { steps }: Shape): Trace {
-  const all = (1 << courses) - 1;
-  const { keep, set } = moves;
-  const stops = new Array<number>(courses).fill(-1);
-  const flips = Array.from({ length: courses }, (): number[] => []);
-  const isSure = new Array<boolean>(courses).fill(false);
-  let [status, told, changed] = [0, -1, 0];
-  for (const [instant, symbols] of steps.entries()) {
-    for (const symbol of symbols) {
-      if (symbol < 0) changed |= fieldBit(-1 - symbol);
-      else status = (status & (keep[symbol] as number)) | (set[symbol] as number);
+    if (((of.trace.sure >>> course) & 1) === 1) {
+      const count = ownTimes(block, of.shape, of.trace.flips[course] ?? []);
+      const lanes = laneFrom[course + 1] as number;
+      for (let lane = laneFrom[course] as number; lane < lanes; lane += 1) addLane(run, block, { lane, count });
+      const whole = ownSlots(block, course, block.whole);
+      for (let index = classFrom[course] as number; index < classes; index += 1)
+        countWhole(run, block, { index, whole });
     }
-    for (let course = 0; course < courses; course += 1) {
-      const bit = 1 << course;
-      if (((running(status) ^ running(told)) & bit) !== 0) flips[course]?.push(instant);
-      if ((stopped(status) & ~stopped(told) & bit) === 0) continue;
-      stops[course] = instant;
-      isSure[course] = (changed & keys.bits) === 0;
-    }
-    told = status;
+    const count = ownSlots(block, course, block.part);
+    if (count === 0) continue;
+    for (let index = classFrom[course] as number; index < classes; index += 1)
+      countWalks(run, block, { ...of, index, count });
   }
-  const sure = isSure.reduce((bits, each, course) => bits | (Number(each) << course), 0) & stopped(status);
-  const isStopped = (stopped(status) & all) === all;
-  return { sure: (changed & selections.bits) === 0 ? sure : 0, isStopped, stops, flips };
 }
 
 /** Fills slots with the records that a period holds, as far as courses are told wholly; `own` says which they are. */
 function takeIn(
   run: Run,
-  { block, left }: { readonly block: Block; readonly left: Left },
+  { block, left }: { readonly block: Block; readonly left: Int16Array },
   { shape, trace, from }: { readonly shape: Shape; readonly trace: Trace; readonly from: number },
 ): void {
   const { plan, columns } = run;
@@ -79,7 +45,7 @@ function takeIn(
   const { times, codes, count, records } = shape;
   const { fields: keys } = plan.keys;
   const { fields, left: leaves } = plan.selections;
-  const { stops, sure } = trace;
+  const { stops, sure, walks } = trace;
   const values = columns.values.length;
   const all = (1 << plan.courses) - 1;
   const until = ends.at(-1) as number;
@@ -93,18 +59,23 @@ function takeIn(
     const period = periodAt(run, at);
     const start = starts[period] as number;
     if (trace.isStopped && last < start) continue;
-    let whole = at < start || last >= until ? 0 : sure;
+    let isOdd = at < start || last >= until;
     for (let key = 0; key < keys.length; key += 1) {
-      if (codes[(keys[key] as number) * count + i] === 0) whole = 0;
+      if (codes[(keys[key] as number) * count + i] === 0) isOdd = true;
     }
+    let whole = isOdd ? 0 : sure;
     if (last >= (ends[period] as number)) {
       for (let course = 0; course < stops.length; course += 1) {
         if ((times[(stops[course] as number) * count + i] as number) >= (ends[period] as number))
           whole &= ~(1 << course);
       }
     }
-    if (whole !== all) leave(left, records[i] as number, all & ~whole);
-    if (whole === 0) continue;
+    let part = 0;
+    if (whole !== all) {
+      part = isOdd || !isSmooth(run, shape, i) ? 0 : walks & ~whole;
+      left[records[i] as number] = all & ~whole & ~part;
+      if ((whole | part) === 0) continue;
+    }
     let selected = -1 >>> 1;
     for (let field = 0; field < fields.length; field += 1) {
       const code = codes[(fields[field] as number) * count + i] as number;
@@ -116,9 +87,21 @@ function takeIn(
     block.period[size] = period;
     block.selected[size] = selected;
     block.whole[size] = whole;
+    block.part[size] = part;
     size += 1;
   }
   block.size = size;
+}
+
+/** True where periods touch and nothing happens at the very end of one. */
+function isSmooth(run: Run, { times, count }: Shape, position: number): boolean {
+  const { starts, isTouching } = run.periods;
+  if (!isTouching) return false;
+  for (let at = position + count; at < times.length; at += count) {
+    const when = times[at] as number;
+    if (starts[periodAt(run, when)] === when) return false;
+  }
+  return true;
 }
 
 /** Lays the instants of all flips end to end; gives how many flips there are. */

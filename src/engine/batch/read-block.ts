@@ -1,24 +1,26 @@
-import { type Block, blockSlots, blockTurns, goesOnOpen, type Left, mostStretches, push, turnWord } from "./block.ts";
+import { type Block, blockSlots, blockTurns, goesOnOpen, mostStretches, push, turnWord } from "./block.ts";
 import { firstField, says } from "./columns.ts";
 import { isOver, running, stopped, symbolOf } from "./moves.ts";
 import { periodAt, type Run } from "./run.ts";
 import { fieldBit } from "./selections.ts";
 import { beginRecord, goOn, goOnTo, noSlot } from "./stretch.ts";
 
-/** From the first to read on. */
+/** The records to read, and the place of the first of them; by record the courses that are asked of it. */
 interface From {
-  readonly left: Left;
+  readonly records: Int32Array;
   readonly first: number;
+  readonly left: Int16Array;
   readonly until: number;
 }
 
 /**
- * Reads records that are left into a block, as many as have room: one look-up moves the clocks of all courses, and the
- * events of one instant give its last status. Events at or after `until` are not read. Gives the place of the first
- * record that is not read.
+ * Reads records into a block, as many as have room: one look-up moves the clocks of all
+ * courses, and the events of one instant give its last status. Events at or after `until` are not read. Gives the
+ * place of the first record that is not read.
  */
-export function readBlock(run: Run, block: Block, { left, first: place, until }: From): number {
+export function readBlock(run: Run, block: Block, of: From): number {
   const { columns, plan, periods, base } = run;
+  const { records, left, until } = of;
   const { happened, what, value, offsets } = columns;
   const { keep, set } = plan.moves;
   const { at: turnAt, status: turnStatus, word, turnFrom, codes, changedAt, isAlone, endStatus } = block;
@@ -27,20 +29,20 @@ export function readBlock(run: Run, block: Block, { left, first: place, until }:
   const keys = plan.keys.fields;
   const keyBits = plan.keys.bits;
   const selectionBits = plan.selections.bits;
-  let index = place;
+  let place = of.first;
   let slot = 0;
   let turns = 0;
   block.odd.count = 0;
-  for (; index < left.count && slot + mostStretches <= blockSlots && block.odd.count < blockSlots; index += 1) {
-    const record = left.records[index] as number;
-    const courses = left.courses[index] as number;
+  for (; place < records.length && slot + mostStretches <= blockSlots && block.odd.count < blockSlots; place += 1) {
+    const record = records[place] as number;
+    const courses = left[record] as number;
     const first = offsets[record] as number;
     const end = offsets[record + 1] as number;
     const opened = first < end ? (happened[first] as number) : until;
     if (opened >= until) continue;
     if (turns + end - first > blockTurns) {
       if (turns > 0) break;
-      push(block.odd, index);
+      push(block.odd, record);
       continue;
     }
     const firstSlot = slot;
@@ -73,9 +75,9 @@ export function readBlock(run: Run, block: Block, { left, first: place, until }:
       const said = what[i] as number;
       if (said >= firstField) {
         const field = said - firstField;
-        const place = field * blockSlots;
-        if (at === opened) codes[place + slot] = value[i] as number;
-        else if (codes[place + slot] !== value[i]) {
+        const codesAt = field * blockSlots;
+        if (at === opened) codes[codesAt + slot] = value[i] as number;
+        else if (codes[codesAt + slot] !== value[i]) {
           const bit = fieldBit(field);
           if ((bit & selectionBits) !== 0 || slot + 2 - firstSlot >= mostStretches) isOdd = true;
           else if ((bit & keyBits) !== 0 && !isOdd) {
@@ -85,7 +87,7 @@ export function readBlock(run: Run, block: Block, { left, first: place, until }:
               slot = goOn(block, slot, { first: firstSlot, status: told, turns });
               beganAt = at;
             }
-            codes[place + slot] = value[i] as number;
+            codes[codesAt + slot] = value[i] as number;
           }
         }
       } else if (said !== says.nothing && i !== mute) {
@@ -109,7 +111,7 @@ export function readBlock(run: Run, block: Block, { left, first: place, until }:
       else if (!isOver(told, all)) changedAt[slot] = goesOnOpen;
     }
     if (isOdd) {
-      if (stops !== all || at - base >= start) push(block.odd, index);
+      if (stops !== all || at - base >= start) push(block.odd, record);
       slot = firstSlot;
       turns = firstTurn;
     } else {
@@ -120,5 +122,5 @@ export function readBlock(run: Run, block: Block, { left, first: place, until }:
   turnFrom[slot] = turns;
   block.size = slot;
   block.turns = turns;
-  return index;
+  return place;
 }

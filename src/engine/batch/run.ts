@@ -9,6 +9,8 @@ export interface Periods {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly slices: Int32Array;
+  /** True where each period begins when the one before it ends. */
+  readonly isTouching: boolean;
 }
 
 /** One evaluation of columns by one plan. */

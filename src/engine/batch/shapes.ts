@@ -11,6 +11,13 @@ export interface Shape {
   readonly times: Int32Array;
   /** By `field * count + position`: the code of the field that the record began with. */
   readonly codes: Int32Array;
+  /** Every change of a field: when, whether in a second of its own, and the new code by position. */
+  readonly changes: readonly {
+    readonly instant: number;
+    readonly field: number;
+    readonly isAlone: boolean;
+    readonly codes: Int32Array;
+  }[];
 }
 
 export interface Shapes {
@@ -19,7 +26,7 @@ export interface Shapes {
   readonly rest: Int32Array;
 }
 
-/** A field takes another value than the record began with. */
+/** A field takes another value. */
 export const changeOf = (field: number): number => -1 - field;
 
 /** The shapes that most records have; what else there is, is cheaper record by record. */
@@ -51,7 +58,7 @@ interface Reading {
   readonly nodeOf: Int32Array;
   readonly from: Int32Array;
   readonly instants: Int32Array;
-  /** By field: the code that the record at hand began with. */
+  /** By field: its code in the record at hand. */
   readonly began: Int32Array;
 }
 
@@ -127,6 +134,7 @@ function readRecord(
       size += 1;
     }
     last = at;
+    if (field >= 0) began[field] = value[i] as number;
     const symbol = field >= 0 ? changeOf(field) : symbolOf(said, value[i] as number);
     if (node !== noNode) node = stepFrom(nodes, node, { symbol, isLater });
   }
@@ -160,19 +168,42 @@ function shapeOf(
   const count = records.length;
   const times = new Int32Array(steps.length * count);
   const codes = new Int32Array(fields.length * count);
+  const changes = changesIn(steps, count);
+  const now = new Int32Array(fields.length);
   for (let position = 0; position < count; position += 1) {
     const record = records[position] as number;
     const start = from[record] as number;
     for (let i = 0; i < steps.length; i += 1) times[i * count + position] = instants[start + i] as number;
     const first = offsets[record] as number;
     const end = offsets[record + 1] as number;
-    for (let i = first; i < end && happened[i] === happened[first]; i += 1) {
+    now.fill(0);
+    let change = 0;
+    for (let i = first; i < end; i += 1) {
       const field = (what[i] as number) - firstField;
-      if (field >= 0) codes[field * count + position] = value[i] as number;
+      if (field < 0) continue;
+      const code = value[i] as number;
+      if (happened[i] === happened[first]) codes[field * count + position] = code;
+      else if (now[field] !== code) {
+        (changes[change] as Shape["changes"][number]).codes[position] = code;
+        change += 1;
+      }
+      now[field] = code;
     }
   }
-  return { count, records, steps, times, codes };
+  return { count, records, steps, times, codes, changes };
 }
+
+const changesIn = (steps: readonly (readonly number[])[], count: number): Shape["changes"] =>
+  steps.flatMap((symbols, instant) =>
+    symbols
+      .filter((symbol) => symbol < 0)
+      .map((symbol) => ({
+        instant,
+        field: -1 - symbol,
+        isAlone: symbols.length === 1,
+        codes: new Int32Array(count),
+      })),
+  );
 
 function stepsTo(nodes: readonly Node[], node: number): number[][] {
   const steps: number[][] = [];
