@@ -19,14 +19,14 @@ interface Told {
 }
 
 /** From a CSV to monthly results, the desk against DuckDB that reads the same file, each in a process of its own. */
-export async function benchCsv(count: number): Promise<Row[]> {
+export async function benchCsv(count: number): Promise<{ readonly rows: readonly Row[]; readonly seconds: number }> {
   const folder = mkdtempSync(join(tmpdir(), "underpin-csv-"));
   try {
     const rows = writeFiles(folder, count);
     const ours = await told("ours.ts", folder);
     const theirs = await told("theirs.ts", folder);
     if (ours === null) throw new Error("the desk said nothing");
-    return rowsOf({ count, rows }, ours, theirs);
+    return { rows: rowsOf({ count, rows }, ours, theirs), seconds: ours.seconds };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { compileColumns } from "../../src/engine/batch/columns.ts";
 import { onceOf } from "../clocking.ts";
 import { evaluated } from "../level-bench.ts";
@@ -6,8 +7,8 @@ import { atLeast, notInstalled, type Row } from "../row.ts";
 import { termTables } from "../sql-tables.ts";
 import { four, levelsOf } from "../terms.ts";
 import { tickets } from "../tickets.ts";
-import { logRows } from "./write-log.ts";
 import { hourRows, ordinaryLevels } from "./ordinary-query.ts";
+import { logRows } from "./write-log.ts";
 
 const what = "The same by the clock, against an ordinary PostgreSQL query, scaled up from a sample";
 
@@ -24,8 +25,19 @@ export async function benchOrdinary(count: number, { sample, seconds }: { sample
     told[Number(level) * 12 + Number(month)] = [Number(good), Number(bad)];
   const differing = ours.filter(([good, bad], i) => good !== told[i]?.[0] || bad !== told[i]?.[1]).length;
   const scaled = (theirs.clock * count) / sample;
-  const note = `${theirs.clock.toFixed(1)} s for ${sample} tickets in tables, so ${Math.round(scaled)} s for ${count}; days by generate_series; ${differing} of ${ours.length} of its counts differ: it takes the last priority for the whole ticket, and what is late only when it ends`;
+  const took = theirs.megabytes === null ? "" : `; its process took ${Math.round(theirs.megabytes)} MB for the sample`;
+  const note = `${theirs.clock.toFixed(1)} s for ${sample} tickets in tables, so ${Math.round(scaled)} s for ${count}; days by generate_series; ${differing} of ${ours.length} of its counts differ: it takes the last priority for the whole ticket, and what is late only when it ends${took}`;
   return [{ ...row, seen: scaled / seconds, note }];
+}
+
+/** The most memory a process took, in megabytes, where the system tells. */
+function peakOf(pid: number): number | null {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
 }
 
 async function asked(query: Query, sample: number) {
@@ -47,5 +59,6 @@ async function asked(query: Query, sample: number) {
   await query("create index on log (ticket, step)");
   await query("analyze");
   const { value, clock } = await onceOf(() => query(ordinaryLevels));
-  return { rows: value, clock };
+  const [backend] = await query("select pg_backend_pid() as pid");
+  return { rows: value, clock, megabytes: peakOf(Number(backend?.pid)) };
 }

@@ -14,7 +14,7 @@ export interface Walks {
 }
 
 /**
- * Counts records from period to period and from row to row, of clocks that stop once or never. A clock that goes on
+ * Counts records from period to period and from row to row, of clocks that are not called off. A clock that goes on
  * and is late by neither row at a change is ruled by the new one from then on; the phases of others are told apart.
  */
 export function countWalks(run: Run, block: Block, of: Walks): void {
@@ -39,49 +39,74 @@ interface Walk {
 }
 
 function walk(run: Run, of: Walks, { position, period: first, row: begun }: Walk): void {
-  const { heads, rowAt, rows, cells, slots } = run.ranks;
-  const { ends } = run.periods;
+  const { heads, rows } = run.ranks;
+  const { ends, starts } = run.periods;
   const { shape, trace, index } = of;
-  const { times, count, changes } = shape;
-  const course = heads[4 * index] as number;
-  const field = heads[4 * index + 2] as number;
-  const stop = trace.stops[course] as number;
-  const stopped = stop < 0 ? ends.at(-1) as number : (times[stop * count + position] as number);
-  let row = begun;
-  let rank = 0;
-  let next = 0;
-  for (let period = first; period < ends.length; period += 1) {
-    const end = ends[period] as number;
-    for (; next < changes.length; next += 1) {
-      const change = changes[next] as Shape["changes"][number];
-      if (change.field !== field) continue;
-      const at = times[change.instant * count + position] as number;
-      if (at >= end || at > stopped) break;
-      const code = change.codes[position] as number;
-      const after = rowAt[index * run.columns.values.length + code] as number;
-      if (after === row) continue;
-      const isSure = change.isAlone && rank === 0 && row >= 0 && after >= 0;
-      if (!isSure || !isInTime(run, of, { position, at, row }) || !isInTime(run, of, { position, at, row: after })) {
-        run.closer.push(shape.records[position] as number, index, period);
-        return;
-      }
-      row = after;
-    }
-    if (row < 0) {
-      if (stopped < end) return;
-      continue;
-    }
-    const isStopped = stop >= 0 && stopped < end;
-    const seconds = secondsAt(run, of, { position, at: end, row });
-    const limits = rows[row + 3] as number;
-    let late = 0;
-    for (let limit = row + 4; limit < row + 4 + limits; limit += 1) late -= ((rows[limit] as number) - seconds) >> 31;
-    const kind = isStopped ? ranked.inTime : ranked.running;
-    const cell = (rows[row + 2] as number) + (rank * (limits + 1) + late) * slots + period * rankedCount + kind;
-    cells[cell] = (cells[cell] as number) + 1;
-    rank = late;
-    if (isStopped || (late === limits && next === changes.length)) return;
+  const { times, count } = shape;
+  const stoppedFrom = trace.stoppedFrom[heads[4 * index] as number] as Int32Array;
+  const last = stoppedFrom.length - 1;
+  const now: Place = { position, period: first, row: begun, rank: 0, next: 0 };
+  let instant = 0;
+  for (; now.period < ends.length; now.period += 1) {
+    const end = ends[now.period] as number;
+    while (instant < last && (times[(instant + 1) * count + position] as number) < end) instant += 1;
+    const stop = stoppedFrom[instant] as number;
+    const isOver = instant === last && stop >= 0;
+    if (!changeRows(run, of, { now, end, until: isOver ? stop : last })) return;
+    const isJudged = stop < 0 || (times[stop * count + position] as number) >= (starts[now.period] as number);
+    if (isJudged && now.row >= 0) countPeriod(run, of, { now, end, kind: stop < 0 ? ranked.running : ranked.inTime });
+    if (isOver || (now.row >= 0 && now.rank === rows[now.row + 3] && now.next === shape.changes.length)) return;
   }
+}
+
+/** Where a walk stands: its row, the rank so far and the next change of a field. */
+interface Place {
+  readonly position: number;
+  period: number;
+  row: number;
+  rank: number;
+  next: number;
+}
+
+interface Step {
+  readonly now: Place;
+  readonly end: number;
+}
+
+/** Lets rows change before the end of the period, up to an instant; false where phases are to be told apart. */
+function changeRows(run: Run, of: Walks, { now, end, until }: Step & { readonly until: number }): boolean {
+  const { heads, rowAt } = run.ranks;
+  const { shape, trace, index } = of;
+  const { changes, times, count } = shape;
+  const stoppedFrom = trace.stoppedFrom[heads[4 * index] as number] as Int32Array;
+  for (; now.next < changes.length; now.next += 1) {
+    const { field, instant, isAlone, codes } = changes[now.next] as Shape["changes"][number];
+    if (field !== heads[4 * index + 2]) continue;
+    const at = times[instant * count + now.position] as number;
+    if (at >= end || instant > until) return true;
+    const row = rowAt[index * run.columns.values.length + (codes[now.position] as number)] as number;
+    if (row === now.row) continue;
+    const goesOn = isAlone && stoppedFrom[instant] === -1 && now.rank === 0 && now.row >= 0 && row >= 0;
+    if (!goesOn || !isInTime(run, of, { ...now, at }) || !isInTime(run, of, { ...now, at, row })) {
+      run.closer.push(shape.records[now.position] as number, index, now.period);
+      return false;
+    }
+    now.row = row;
+  }
+  return true;
+}
+
+function countPeriod(run: Run, of: Walks, { now, end, kind }: Step & { readonly kind: number }): void {
+  const { rows, cells, slots } = run.ranks;
+  const { row } = now;
+  const seconds = secondsAt(run, of, { position: now.position, at: end, row });
+  const limits = rows[row + 3] as number;
+  let late = 0;
+  for (let limit = row + 4; limit < row + 4 + limits; limit += 1) late -= ((rows[limit] as number) - seconds) >> 31;
+  const ranks = (rows[row + 2] as number) + (now.rank * (limits + 1) + late) * slots;
+  const cell = ranks + now.period * rankedCount + kind;
+  cells[cell] = (cells[cell] as number) + 1;
+  now.rank = late;
 }
 
 interface Then {

@@ -70,22 +70,46 @@ function findShapes(columns: Columns, base: number): Shapes {
   const { nodes, nodeOf } = reading;
   const ranked = [...nodes.keys()].filter((node) => node !== root && (nodes[node] as Node).count > 0);
   ranked.sort((a, b) => (nodes[b] as Node).count - (nodes[a] as Node).count);
-  const members = new Map(ranked.slice(0, mostShapes).map((node) => [node, new Int32Array((nodes[node] as Node).count)]));
-  const filled = new Int32Array(nodes.length);
+  const shapes = ranked.slice(0, mostShapes).map((node) => shapeOf(stepsTo(nodes, node), nodes[node] as Node, columns));
+  const shapeAt = new Int16Array(nodes.length).fill(noNode);
+  for (const [shape, node] of ranked.slice(0, mostShapes).entries()) shapeAt[node] = shape;
+  const filled = new Int32Array(shapes.length);
   const rest: number[] = [];
-  for (let record = 0; record < columns.count; record += 1) {
+  for (const record of byStart(reading)) {
     const node = nodeOf[record] as number;
-    const own = members.get(node);
-    if (!own) {
-      if (node !== root) rest.push(record);
-      continue;
-    }
-    own[filled[node] as number] = record;
-    filled[node] = (filled[node] as number) + 1;
+    const index = node < 0 ? noNode : (shapeAt[node] as number);
+    if (index >= 0) {
+      const { records } = shapes[index] as Shape;
+      const position = filled[index] as number;
+      records[position] = record;
+      filled[index] = position + 1;
+      fill(columns, reading, { shape: shapes[index] as Shape, record, position });
+    } else if (node !== root) rest.push(record);
   }
-  const shapes = [...members].map(([node, records]) => shapeOf(columns, reading, { node, records }));
   return { shapes, rest: Int32Array.from(rest) };
 }
+
+/** Records by the slice of time in which they began, so that those beside each other ask for the same hours. */
+function byStart({ from, instants }: Reading): Int32Array {
+  const count = from.length - 1;
+  const sliceOf = (record: number): number => (instants[from[record] as number] as number) >>> sliceShift;
+  const first = new Int32Array(2 ** (31 - sliceShift) + 1);
+  for (let record = 0; record < count; record += 1) {
+    const next = sliceOf(record) + 1;
+    first[next] = (first[next] as number) + 1;
+  }
+  for (let slice = 1; slice < first.length; slice += 1) first[slice] = (first[slice] as number) + (first[slice - 1] as number);
+  const order = new Int32Array(count);
+  for (let record = 0; record < count; record += 1) {
+    const slice = sliceOf(record);
+    order[first[slice] as number] = record;
+    first[slice] = (first[slice] as number) + 1;
+  }
+  return order;
+}
+
+/** Slices of 18 hours. */
+const sliceShift = 16;
 
 function readAll(columns: Columns, base: number): Reading {
   const { count, offsets, happened } = columns;
@@ -159,38 +183,39 @@ function stepFrom(
   return node;
 }
 
-function shapeOf(
-  { fields, offsets, happened, what, value }: Columns,
-  { nodes, from, instants }: Reading,
-  { node, records }: { readonly node: number; readonly records: Int32Array },
-): Shape {
-  const steps = stepsTo(nodes, node);
-  const count = records.length;
-  const times = new Int32Array(steps.length * count);
-  const codes = new Int32Array(fields.length * count);
-  const changes = changesIn(steps, count);
-  const now = new Int32Array(fields.length);
-  for (let position = 0; position < count; position += 1) {
-    const record = records[position] as number;
-    const start = from[record] as number;
-    for (let i = 0; i < steps.length; i += 1) times[i * count + position] = instants[start + i] as number;
-    const first = offsets[record] as number;
-    const end = offsets[record + 1] as number;
-    now.fill(0);
-    let change = 0;
-    for (let i = first; i < end; i += 1) {
-      const field = (what[i] as number) - firstField;
-      if (field < 0) continue;
-      const code = value[i] as number;
-      if (happened[i] === happened[first]) codes[field * count + position] = code;
-      else if (now[field] !== code) {
-        (changes[change] as Shape["changes"][number]).codes[position] = code;
-        change += 1;
-      }
-      now[field] = code;
+const shapeOf = (steps: readonly (readonly number[])[], { count }: Node, { fields }: Columns): Shape => ({
+  count,
+  records: new Int32Array(count),
+  steps,
+  times: new Int32Array(steps.length * count),
+  codes: new Int32Array(fields.length * count),
+  changes: changesIn(steps, count),
+});
+
+/** Lays a record into its shape. */
+function fill(
+  { offsets, happened, what, value }: Columns,
+  { from, instants, began }: Reading,
+  { shape, record, position }: { readonly shape: Shape; readonly record: number; readonly position: number },
+): void {
+  const { count, steps, times, codes, changes } = shape;
+  const start = from[record] as number;
+  for (let i = 0; i < steps.length; i += 1) times[i * count + position] = instants[start + i] as number;
+  const first = offsets[record] as number;
+  const end = offsets[record + 1] as number;
+  began.fill(0);
+  let change = 0;
+  for (let i = first; i < end; i += 1) {
+    const field = (what[i] as number) - firstField;
+    if (field < 0) continue;
+    const code = value[i] as number;
+    if (happened[i] === happened[first]) codes[field * count + position] = code;
+    else if (began[field] !== code) {
+      (changes[change] as Shape["changes"][number]).codes[position] = code;
+      change += 1;
     }
+    began[field] = code;
   }
-  return { count, records, steps, times, codes, changes };
 }
 
 const changesIn = (steps: readonly (readonly number[])[], count: number): Shape["changes"] =>

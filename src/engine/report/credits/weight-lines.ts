@@ -42,7 +42,7 @@ export function weightLines(
     reason: set.reason,
     divides: spoken(document.weight_rules?.divide ?? ""),
     total: shareText(sum(shares.map(({ exact }) => exact))),
-    rule: document.weight_rules?.total ?? "free",
+    rule: (document.weight_rules?.total ?? "free").replace("%", " %"),
     shares: shares.map(({ exact: _, ...line }) => line),
   };
 }
