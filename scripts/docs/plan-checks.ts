@@ -6,6 +6,7 @@ export const planChecks = `## Checks of credit plans
 - **One form.** \`gives\` says how much in exactly one of \`share\`, \`amount\`, \`points\`, \`rows\`, \`shortfall\`,
   \`per_unit\`, \`bands\` and \`entered\`; rows, steps, units and bands of one award give all shares, all amounts or all
   points. A share says \`of\` what. Only \`gives\` can be a share \`of: weight\`, which needs \`weight_rules\` and \`weights\`.
+- **Nothing below zero** is given, counted or multiplied by; only a row may begin there.
 - **Rows without gaps.** One kind of edge (\`from\` or \`upto\`), each edge once, in order, \`others\` at most once. The rows
   reach as far as failures do, else a row for the others is needed. Edges are in the unit of the fact or of the level's
   mark. *Warning:* a worse figure gives less.

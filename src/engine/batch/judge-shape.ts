@@ -2,7 +2,7 @@ import { type Block, blockSlots } from "./block.ts";
 import { countWhole, ownSlots } from "./judge-block.ts";
 import { countWalks } from "./judge-walks.ts";
 import { periodAt, type Run } from "./run.ts";
-import { addWorked } from "./service-table.ts";
+import { workedOver } from "./service-table.ts";
 import type { Shape } from "./shapes.ts";
 import type { Trace } from "./trace.ts";
 
@@ -115,11 +115,16 @@ function ownTimes({ ownAt, turnFrom, size }: Block, { times, count }: Shape, fli
 }
 
 /** Takes off what the lane's calendar shows at every other flip, the first among them, and adds the rest. */
-function addLane({ plan }: Run, { ownAt, elapsed, size }: Block, { lane, count }: { lane: number; count: number }): void {
+function addLane({ plan }: Run, block: Block, { lane, count }: { lane: number; count: number }): void {
+  const { ownAt, worked, elapsed, size } = block;
   const calendar = plan.laneCalendar[lane] as number;
-  const into = { into: elapsed, at: lane * blockSlots, count: size };
-  elapsed.fill(0, into.at, into.at + size);
+  const offset = lane * blockSlots;
+  workedOver(plan.table, { calendar, count: count * size }, { from: ownAt, into: worked });
+  for (let i = 0; i < size; i += 1) elapsed[offset + i] = 0;
   for (let flip = 0; flip < count; flip += 1) {
-    addWorked(plan.table, { calendar, sign: (flip & 1) - 1 }, { ...into, from: ownAt, first: flip * size });
+    const from = flip * size;
+    const sign = (flip & 1) - 1;
+    for (let i = 0; i < size; i += 1)
+      elapsed[offset + i] = (elapsed[offset + i] as number) + ((worked[from + i] as number) ^ sign) - sign;
   }
 }

@@ -121,33 +121,6 @@ export function workedOver(
   }
 }
 
-interface Sums {
-  readonly from: Int32Array;
-  readonly first: number;
-  readonly into: Int32Array;
-  readonly at: number;
-  readonly count: number;
-}
-
-/** Adds the same for many instants to as many sums, or takes it off where the sign is -1 and not 0. */
-export function addWorked(
-  table: ServiceTable,
-  { calendar, sign }: { readonly calendar: number; readonly sign: number },
-  { from, first, into, at, count }: Sums,
-): void {
-  const { slices, openings, shift, sliceCount, isFine } = table;
-  const offset = calendar * sliceCount;
-  for (let i = 0; i < count; i += 1) {
-    const when = from[first + i] as number;
-    let opening = slices[offset + (when >> shift)] as number;
-    if (!isFine) while ((openings[opening + 4] as number) <= when) opening += 4;
-    const begun = when - (openings[opening] as number);
-    const rest = (begun & ~(begun >> 31)) - (openings[opening + 1] as number);
-    const worked = (openings[opening + 2] as number) + (rest & (rest >> 31));
-    into[at + i] = (into[at + i] as number) + (worked ^ sign) - sign;
-  }
-}
-
 /** The start of the first service second after `total` of them, not before `from`; `never` beyond the span. */
 export function instantAfter(table: ServiceTable, calendar: number, of: { total: number; from: number }): number {
   const { slices, openings, shift, sliceCount } = table;

@@ -75,7 +75,7 @@ function findShapes(columns: Columns, base: number): Shapes {
   for (const [shape, node] of ranked.slice(0, mostShapes).entries()) shapeAt[node] = shape;
   const filled = new Int32Array(shapes.length);
   const rest: number[] = [];
-  for (const record of byStart(reading)) {
+  for (let record = 0; record < columns.count; record += 1) {
     const node = nodeOf[record] as number;
     const index = node < 0 ? noNode : (shapeAt[node] as number);
     if (index >= 0) {
@@ -88,28 +88,6 @@ function findShapes(columns: Columns, base: number): Shapes {
   }
   return { shapes, rest: Int32Array.from(rest) };
 }
-
-/** Records by the slice of time in which they began, so that those beside each other ask for the same hours. */
-function byStart({ from, instants }: Reading): Int32Array {
-  const count = from.length - 1;
-  const sliceOf = (record: number): number => (instants[from[record] as number] as number) >>> sliceShift;
-  const first = new Int32Array(2 ** (31 - sliceShift) + 1);
-  for (let record = 0; record < count; record += 1) {
-    const next = sliceOf(record) + 1;
-    first[next] = (first[next] as number) + 1;
-  }
-  for (let slice = 1; slice < first.length; slice += 1) first[slice] = (first[slice] as number) + (first[slice - 1] as number);
-  const order = new Int32Array(count);
-  for (let record = 0; record < count; record += 1) {
-    const slice = sliceOf(record);
-    order[first[slice] as number] = record;
-    first[slice] = (first[slice] as number) + 1;
-  }
-  return order;
-}
-
-/** Slices of 18 hours. */
-const sliceShift = 16;
 
 function readAll(columns: Columns, base: number): Reading {
   const { count, offsets, happened } = columns;

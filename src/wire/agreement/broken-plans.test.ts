@@ -17,6 +17,7 @@ const amounts: readonly Wound[] = [
     "share and amount at once",
   ],
   ["gives-unclear", "{from: 95.00%, share: 30%}", "{from: 95.00%, name: middle}", "gives nothing"],
+  ["below-zero", "gives: {points: 2}", "gives: {points: ¶-2}", "would be a charge"],
   ["gives-mixed", "{from: 95.00%, share: 30%}", "{from: 95.00%, points: 3}", "points stands beside share"],
   ["base-missing", "gives: {share: 40%, of: weight}", "¶gives: {share: 40%}", "or 'of: weight'"],
   ["field-without-use", "gives: {points: 2}", "gives: {points: 2, ¶of: point-fee}", "belongs to a share"],

@@ -3,6 +3,7 @@ import { afterWhole } from "./after-whole.ts";
 import { awardNeverHolds } from "./award-never-holds.ts";
 import { basesReached } from "./bases-reached.ts";
 import { basesWhole } from "./bases-whole.ts";
+import { belowZero } from "./below-zero.ts";
 import { edgeUnit } from "./edge-unit.ts";
 import { factsGiven } from "./facts-given.ts";
 import { givesWhole } from "./gives-whole.ts";
@@ -21,7 +22,7 @@ import { weightsChange } from "./weights-change.ts";
 
 /** Rules that every credit plan must keep, beside those that hold for dates, references and sums everywhere. */
 export const rulesOfPlans: readonly Rule[] = [
-  ...[givesWhole, rowsWhole, rowsMonotonic, edgeUnit, shortfallMark, factsGiven],
+  ...[belowZero, givesWhole, rowsWhole, rowsMonotonic, edgeUnit, shortfallMark, factsGiven],
   ...[awardNeverHolds, levelOfPlan, weightedLevelsPaid],
   ...[levelTwice, weightsChange, unknownCategory],
   ...[basesWhole, basesReached, moneyRate],
