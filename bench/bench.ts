@@ -6,6 +6,7 @@ import { benchCsv } from "./csv/csv-bench.ts";
 import { benchOrdinary } from "./csv/ordinary-bench.ts";
 import { benchGrowth, growthRows } from "./growth-bench.ts";
 import { benchLevels, columnsOf } from "./level-bench.ts";
+import { benchLive } from "./live-bench.ts";
 import { notMeasured } from "./not-measured.ts";
 import { benchSql } from "./sql-bench.ts";
 import { step } from "./step.ts";
@@ -28,7 +29,8 @@ const ordinary = await step("the same, against an ordinary query of PostgreSQL",
   benchOrdinary(tickets, { sample: Math.min(10_000, tickets), seconds: csv.seconds }),
 );
 const available = await step("availability, against PostgreSQL", () => benchAvailability(Math.min(200_000, tickets)));
-const own = [...calendar, ...asof, ...levels, ...sql, ...csv.rows, ...ordinary, ...available];
+const live = await step("live events, against reading again", () => benchLive(tickets));
+const own = [...calendar, ...asof, ...levels, ...sql, ...csv.rows, ...ordinary, ...available, ...live];
 const arrays = [columns.happened, columns.what, columns.value, columns.offsets];
 const bytes = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
 const rows = [...own, ...growthRows(growths), ...notMeasured];

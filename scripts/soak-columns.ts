@@ -31,7 +31,7 @@ function fail(ground: Ground, at: number): never {
   console.log(`seed ${at} differs: ${JSON.stringify({ ...rest, zone: place.zone.id, start: place.start })}`);
   for (const [index, counts] of plain.entries()) {
     if (isDeepStrictEqual(counts, columns[index])) continue;
-    const level = levels[Math.floor(index / ground.days.length)]?.id;
+    const level = levels[Math.floor(index / ground.days.length) % levels.length]?.id;
     console.log(`${level}, period ${index % ground.days.length}: plain ${counts}, columns ${columns[index]}`);
   }
   process.exit(1);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CalendarTerms } from "../../src/engine/agreement/hours.ts";
 import type { LevelTerms } from "../../src/engine/agreement/terms.ts";
 import { compileColumns } from "../../src/engine/batch/columns.ts";
-import { type Counts, evaluateColumns } from "../../src/engine/batch/evaluate-columns.ts";
+import { type Counts, evaluateByRecord, evaluateColumns } from "../../src/engine/batch/evaluate-columns.ts";
 import { calendarOf } from "../../src/engine/calendar/calendar.ts";
 import { clockReader } from "../../src/engine/measure/clock-reader.ts";
 import { contract, story } from "../../src/engine/measure/fixture/story.ts";
@@ -61,7 +61,10 @@ export const someGround = (size: number): fc.Arbitrary<Ground> =>
 
 const day = 86_400;
 
-/** What the plain engine and columns count of a ground, by level and period: in time, late, by change, unknown, running. */
+/**
+ * What the plain engine and columns count of a ground, by level and period: in time, late, by change, unknown,
+ * running. Columns count twice, shape by shape and record by record.
+ */
 export function countsOfBoth(ground: Ground): { readonly plain: number[][]; readonly columns: number[][] } {
   const { place, courses, days, known } = ground;
   const calendars = new Map([
@@ -79,13 +82,17 @@ export function countsOfBoth(ground: Ground): { readonly plain: number[][]; read
     }),
   );
   const knownUntil = instant(place.start + known * day);
-  const counts = evaluateColumns(columns, { levels, periods: spans, calendars, knownUntil });
+  const input = { levels, periods: spans, calendars, knownUntil };
+  const plain = levels.flatMap((each) => {
+    const clocks = clockReader({ contract, calendars, zones: new Map(), versions: [each] });
+    return spans.map((span) => plainCounts(each, facts, { calendars, span, knownUntil, clocks }));
+  });
+  const both = [evaluateColumns(columns, input), evaluateByRecord(columns, input)];
   return {
-    columns: levels.flatMap((_, index) => spans.map((_, at) => countsAt(counts, index * spans.length + at))),
-    plain: levels.flatMap((each) => {
-      const clocks = clockReader({ contract, calendars, zones: new Map(), versions: [each] });
-      return spans.map((span) => plainCounts(each, facts, { calendars, span, knownUntil, clocks }));
-    }),
+    columns: both.flatMap((counts) =>
+      levels.flatMap((_, index) => spans.map((_, at) => countsAt(counts, index * spans.length + at))),
+    ),
+    plain: [...plain, ...plain],
   };
 }
 

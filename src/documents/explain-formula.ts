@@ -15,7 +15,7 @@ export function formulaText(node: Derivation): string {
     case "mean":
       return `mean of ${many(node)}`;
     case "minimum":
-      return `smallest of ${many(node)}`;
+      return texts.length === 2 && many(node) === 2 ? `smaller of ${texts.join(" and ")}` : `smallest of ${many(node)}`;
     case "maximum":
       return `largest of ${many(node)}`;
     case "count":

@@ -2,6 +2,7 @@ import { checkDerivation } from "../engine/report/explain/check-derivation.ts";
 import { type Derivation, said } from "../engine/report/explain/derivation.ts";
 import type { Zone } from "../engine/time/zone.ts";
 import { formulaText, isAnswer, moreOf, originText } from "./explain-formula.ts";
+import { isMoney, moneySteps } from "./explain-money.ts";
 import { clockSteps, formulaStep, populationStep, type Step, spansStep } from "./explain-steps.ts";
 import { explainStyle } from "./explain-style.ts";
 import { fontFaces } from "./html/font.ts";
@@ -25,9 +26,7 @@ export interface ExplainPage {
  * top whether the checker could recompute all of it. The same tree gives the same bytes.
  */
 export function writeExplainHtml(root: Derivation, page: ExplainPage): string {
-  const steps = [formulaStep(root), populationStep(root), spansStep(root), ...clockSteps(root, page.zone)].filter(
-    (step) => step !== null,
-  );
+  const steps = isMoney(root) ? moneySteps(root) : figureSteps(root, page.zone);
   const body = html`<body>
 ${patterns}
 <main class="derivation">
@@ -54,6 +53,9 @@ ${trusted(style)}
 ${body}</html>
 `.markup;
 }
+
+const figureSteps = (root: Derivation, zone: Zone): readonly Step[] =>
+  [formulaStep(root), populationStep(root), spansStep(root), ...clockSteps(root, zone)].filter((step) => step !== null);
 
 /** `Resolution of incidents, March 2026: at minimum, because 90.00 % is not at least 92.00 %.` */
 function sentenceOf(root: Derivation): string {

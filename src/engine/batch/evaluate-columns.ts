@@ -7,6 +7,7 @@ import { judgeRecords } from "./judge-records.ts";
 import { kindCount, kinds } from "./kinds.ts";
 import { plansOf } from "./plan.ts";
 import { type Periods, periodSlices, runOf } from "./run.ts";
+import { shapesOf } from "./shapes.ts";
 
 /** What columns are evaluated under: periods sorted and apart, and the end of what is known. */
 export interface BatchInput {
@@ -33,7 +34,13 @@ export interface Counts {
  * Judges levels that `canBatch` takes over the records of one kind, each period on what happened before its end
  * (semantics 52), as the plain engine does. `columns.plainOnly` is left to the caller.
  */
-export function evaluateColumns(columns: Columns, input: BatchInput): Counts {
+export const evaluateColumns = (columns: Columns, input: BatchInput): Counts => evaluate(columns, input, shapesOf);
+
+/** The same record by record, as records of no shape are read; slower where many records have one. */
+export const evaluateByRecord = (columns: Columns, input: BatchInput): Counts =>
+  evaluate(columns, input, ({ count }) => ({ shapes: [], rest: Int32Array.from({ length: count }, (_, i) => i) }));
+
+function evaluate(columns: Columns, input: BatchInput, shapesIn: typeof shapesOf): Counts {
   const { levels, calendars, periods, knownUntil } = input;
   const counters = new Int32Array(levels.length * periods.length * kindCount);
   const known = periods.filter(({ start }) => start < knownUntil);
@@ -42,7 +49,8 @@ export function evaluateColumns(columns: Columns, input: BatchInput): Counts {
   if (base < until) {
     const span = { start: base as Instant, end: (until + 1) as Instant };
     const of = { base, counters, levels: levels.length, periods: edgesOf(known, span) };
-    for (const plan of plansOf(levels, columns, { calendars, span })) judgeRecords(runOf(plan, columns, of));
+    const shapes = shapesIn(columns, base);
+    for (const plan of plansOf(levels, columns, { calendars, span })) judgeRecords(runOf(plan, columns, of), shapes);
   }
   return countsOf(counters, levels.length, periods.length);
 }

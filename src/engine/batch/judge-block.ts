@@ -15,8 +15,9 @@ export function judgeBlock(run: Run, block: Block): void {
       carryLane(run, block, { lane, course });
     }
     const classes = classFrom[course + 1] as number;
-    const whole = ownSlots(block, course, block.whole);
-    for (let index = classFrom[course] as number; index < classes; index += 1) countWhole(run, block, { index, whole });
+    const count = ownSlots(block, course, block.whole);
+    const of = { count, codes: block.codes, width: blockSlots, from: 0 };
+    for (let index = classFrom[course] as number; index < classes; index += 1) countWhole(run, block, { ...of, index });
     const part = ownSlots(block, course, block.part);
     for (let index = classFrom[course] as number; index < classes; index += 1) countParts(run, block, { index, part });
   }
@@ -59,18 +60,24 @@ function addLane({ plan }: Run, block: Block, { lane, turns }: { lane: number; t
   }
 }
 
+/** A class, how many own slots are to be counted, and the codes of fields by `field * width + from + slot`. */
+interface Whole {
+  readonly index: number;
+  readonly count: number;
+  readonly codes: Int32Array;
+  readonly width: number;
+  readonly from: number;
+}
+
 /** Adds one to a cell of the row for each of the first own slots that the selection of the class holds. */
-export function countWhole(
-  { ranks, columns }: Run,
-  block: Block,
-  { index, whole }: { readonly index: number; readonly whole: number },
-): void {
+export function countWhole({ ranks, columns }: Run, block: Block, of: Whole): void {
   const { heads, rowAt, rows, cells, slots } = ranks;
-  const { own, selected, codes, elapsed, period } = block;
+  const { own, selected, elapsed, period } = block;
+  const { index, count, codes } = of;
   const selection = heads[4 * index + 1] as number;
-  const keyed = (heads[4 * index + 2] as number) * blockSlots;
+  const keyed = (heads[4 * index + 2] as number) * of.width + of.from;
   const places = index * columns.values.length;
-  for (let i = 0; i < whole; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const slot = own[i] as number;
     const row = rowAt[places + (codes[keyed + slot] as number)] as number;
     if (row < 0 || (((selected[slot] as number) >>> selection) & 1) === 0) continue;

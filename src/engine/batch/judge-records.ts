@@ -8,7 +8,7 @@ import { tellCells } from "./ranks.ts";
 import { readBlock } from "./read-block.ts";
 import { periodAt, type Run } from "./run.ts";
 import { settleBlock } from "./settle-block.ts";
-import { shapesOf } from "./shapes.ts";
+import type { Shapes } from "./shapes.ts";
 import { traceOf } from "./trace.ts";
 
 /** Room for the records whose life needs a closer look, kept from one to the next. */
@@ -19,13 +19,12 @@ interface Desk {
 }
 
 /** Judges the records of the columns for all levels at once, into the counters: shape by shape, and what is left. */
-export function judgeRecords(run: Run): void {
+export function judgeRecords(run: Run, { shapes, rest }: Shapes): void {
   const { columns, periods, base, counters, levels, plan } = run;
   const desk: Desk = { phases: noPhases(), shown: noShown(64), until: (periods.ends.at(-1) as number) + base };
   const block = noBlock(plan, columns.fields.length);
   const all = (1 << plan.courses) - 1;
   const left = new Int16Array(columns.count);
-  const { shapes, rest } = shapesOf(columns, base);
   for (const record of rest) left[record] = all;
   for (const shape of shapes) {
     const trace = traceOf(plan, shape);
@@ -80,7 +79,11 @@ function lookCloserAt(run: Run, desk: Desk): void {
   closer.length = 0;
 }
 
-function lookAtAll(run: Run, desk: Desk, { record, courses }: { readonly record: number; readonly courses: number }): void {
+function lookAtAll(
+  run: Run,
+  desk: Desk,
+  { record, courses }: { readonly record: number; readonly courses: number },
+): void {
   const { columns, base, plan } = run;
   const period = periodAt(run, (columns.happened[columns.offsets[record] as number] as number) - base);
   for (const clock of plan.classes) {

@@ -1,4 +1,4 @@
-import { type Block, blockSlots } from "./block.ts";
+import type { Block } from "./block.ts";
 import { ranked, rankedCount } from "./ranks.ts";
 import type { Run } from "./run.ts";
 import { workedAt } from "./service-table.ts";
@@ -10,6 +10,8 @@ export interface Walks {
   readonly shape: Shape;
   readonly trace: Trace;
   readonly index: number;
+  /** The position of the first slot, and how many own slots there are. */
+  readonly from: number;
   readonly count: number;
 }
 
@@ -19,62 +21,83 @@ export interface Walks {
  */
 export function countWalks(run: Run, block: Block, of: Walks): void {
   const { heads, rowAt } = run.ranks;
-  const { own, selected, codes, turnFrom } = block;
-  const { index, count } = of;
+  const { own, selected } = block;
+  const { index, from, count, shape } = of;
   const selection = heads[4 * index + 1] as number;
-  const keyed = (heads[4 * index + 2] as number) * blockSlots;
+  const keyed = (heads[4 * index + 2] as number) * shape.count;
   const places = index * run.columns.values.length;
+  const now: Place = { position: 0, period: 0, row: 0, rank: 0, next: 0, flip: 0, seconds: 0 };
   for (let i = 0; i < count; i += 1) {
     const slot = own[i] as number;
     if ((((selected[slot] as number) >>> selection) & 1) === 0) continue;
-    const row = rowAt[places + (codes[keyed + slot] as number)] as number;
-    walk(run, of, { position: turnFrom[slot] as number, period: block.period[slot] as number, row });
+    now.position = from + slot;
+    now.period = block.period[slot] as number;
+    now.row = rowAt[places + (shape.codes[keyed + from + slot] as number)] as number;
+    now.rank = 0;
+    now.next = 0;
+    now.flip = 0;
+    now.seconds = 0;
+    walk(run, of, now);
   }
 }
 
-interface Walk {
-  readonly position: number;
-  readonly period: number;
-  readonly row: number;
-}
-
-function walk(run: Run, of: Walks, { position, period: first, row: begun }: Walk): void {
-  const { heads, rows } = run.ranks;
-  const { ends, starts } = run.periods;
-  const { shape, trace, index } = of;
-  const { times, count } = shape;
-  const stoppedFrom = trace.stoppedFrom[heads[4 * index] as number] as Int32Array;
-  const last = stoppedFrom.length - 1;
-  const now: Place = { position, period: first, row: begun, rank: 0, next: 0 };
-  let instant = 0;
-  for (; now.period < ends.length; now.period += 1) {
-    const end = ends[now.period] as number;
-    while (instant < last && (times[(instant + 1) * count + position] as number) < end) instant += 1;
-    const stop = stoppedFrom[instant] as number;
-    const isOver = instant === last && stop >= 0;
-    if (!changeRows(run, of, { now, end, until: isOver ? stop : last })) return;
-    const isJudged = stop < 0 || (times[stop * count + position] as number) >= (starts[now.period] as number);
-    if (isJudged && now.row >= 0) countPeriod(run, of, { now, end, kind: stop < 0 ? ranked.running : ranked.inTime });
-    if (isOver || (now.row >= 0 && now.rank === rows[now.row + 3] && now.next === shape.changes.length)) return;
-  }
-}
-
-/** Where a walk stands: its row, the rank so far and the next change of a field. */
+/** Where a walk stands: its row, the rank so far, the next change of a field, the next flip and the seconds by then. */
 interface Place {
-  readonly position: number;
+  position: number;
   period: number;
   row: number;
   rank: number;
   next: number;
+  flip: number;
+  seconds: number;
 }
 
-interface Step {
-  readonly now: Place;
-  readonly end: number;
+function walk(run: Run, of: Walks, now: Place): void {
+  const { heads, rows } = run.ranks;
+  const { ends, starts } = run.periods;
+  const { times, count, changes } = of.shape;
+  const stoppedFrom = of.trace.stoppedFrom[heads[4 * of.index] as number] as Int32Array;
+  const last = stoppedFrom.length - 1;
+  let instant = 0;
+  for (; now.period < ends.length; now.period += 1) {
+    const end = ends[now.period] as number;
+    while (instant < last && (times[(instant + 1) * count + now.position] as number) < end) instant += 1;
+    const stop = stoppedFrom[instant] as number;
+    const isOver = instant === last && stop >= 0;
+    if (now.next < changes.length && !changeRows(run, of, { now, end, until: isOver ? stop : last })) return;
+    if (now.row >= 0) {
+      countOn(run, of, { now, until: end });
+      const isJudged = stop < 0 || (times[stop * count + now.position] as number) >= (starts[now.period] as number);
+      if (isJudged) countPeriod(run, now, stop < 0 ? ranked.running : ranked.inTime);
+      if (now.rank === rows[now.row + 3] && now.next === changes.length) return;
+    }
+    if (isOver) return;
+  }
+}
+
+/** Counts on through the flips before an instant. */
+function countOn(
+  { plan, ranks }: Run,
+  { shape, trace, index }: Walks,
+  { now, until }: { readonly now: Place; readonly until: number },
+): void {
+  const { heads, rows } = ranks;
+  const flips = trace.flips[heads[4 * index] as number] as readonly number[];
+  const calendar = rows[now.row + 1] as number;
+  for (; now.flip < flips.length; now.flip += 1) {
+    const when = shape.times[(flips[now.flip] as number) * shape.count + now.position] as number;
+    if (when >= until) return;
+    const sign = (now.flip & 1) - 1;
+    now.seconds += (workedAt(plan.table, calendar, when) ^ sign) - sign;
+  }
 }
 
 /** Lets rows change before the end of the period, up to an instant; false where phases are to be told apart. */
-function changeRows(run: Run, of: Walks, { now, end, until }: Step & { readonly until: number }): boolean {
+function changeRows(
+  run: Run,
+  of: Walks,
+  { now, end, until }: { readonly now: Place; readonly end: number; readonly until: number },
+): boolean {
   const { heads, rowAt } = run.ranks;
   const { shape, trace, index } = of;
   const { changes, times, count } = shape;
@@ -87,50 +110,49 @@ function changeRows(run: Run, of: Walks, { now, end, until }: Step & { readonly 
     const row = rowAt[index * run.columns.values.length + (codes[now.position] as number)] as number;
     if (row === now.row) continue;
     const goesOn = isAlone && stoppedFrom[instant] === -1 && now.rank === 0 && now.row >= 0 && row >= 0;
-    if (!goesOn || !isInTime(run, of, { ...now, at }) || !isInTime(run, of, { ...now, at, row })) {
+    if (!goesOn || !isInTime(run, of, { now, at }) || !isInTimeUnder(run, of, { now, at, row })) {
       run.closer.push(shape.records[now.position] as number, index, now.period);
       return false;
     }
-    now.row = row;
   }
   return true;
 }
 
-function countPeriod(run: Run, of: Walks, { now, end, kind }: Step & { readonly kind: number }): void {
-  const { rows, cells, slots } = run.ranks;
-  const { row } = now;
-  const seconds = secondsAt(run, of, { position: now.position, at: end, row });
+/** True where no member of the row is late at an instant. */
+function isInTime(run: Run, of: Walks, { now, at }: { readonly now: Place; readonly at: number }): boolean {
+  const { rows } = run.ranks;
+  countOn(run, of, { now, until: at });
+  const since = (now.flip & 1) === 0 ? 0 : workedAt(run.plan.table, rows[now.row + 1] as number, at);
+  return now.seconds + since <= (rows[now.row + 4] as number);
+}
+
+/** The same of another row, which rules from then on; its calendar counts the whole clock again (semantics 3). */
+function isInTimeUnder(
+  run: Run,
+  of: Walks,
+  { now, at, row }: { readonly now: Place; readonly at: number; readonly row: number },
+): boolean {
+  const { rows } = run.ranks;
+  if (rows[row + 1] !== rows[now.row + 1]) {
+    now.flip = 0;
+    now.seconds = 0;
+  }
+  now.row = row;
+  return isInTime(run, of, { now, at });
+}
+
+/** Counts the period at hand by the seconds at its end. */
+function countPeriod({ ranks, plan, endWorked }: Run, now: Place, kind: number): void {
+  const { rows, cells, slots } = ranks;
+  const { row, period } = now;
   const limits = rows[row + 3] as number;
+  const isRunning = (now.flip & 1) === 1;
+  const since = isRunning ? (endWorked[period * plan.table.calendars + (rows[row + 1] as number)] as number) : 0;
+  const seconds = now.seconds + since;
   let late = 0;
   for (let limit = row + 4; limit < row + 4 + limits; limit += 1) late -= ((rows[limit] as number) - seconds) >> 31;
-  const ranks = (rows[row + 2] as number) + (now.rank * (limits + 1) + late) * slots;
-  const cell = ranks + now.period * rankedCount + kind;
+  const before = (rows[row + 2] as number) + (now.rank * (limits + 1) + late) * slots;
+  const cell = before + period * rankedCount + kind;
   cells[cell] = (cells[cell] as number) + 1;
   now.rank = late;
-}
-
-interface Then {
-  readonly position: number;
-  readonly at: number;
-  readonly row: number;
-}
-
-/** True where no member of a row is late at an instant. */
-const isInTime = (run: Run, of: Walks, then: Then): boolean =>
-  secondsAt(run, of, then) <= (run.ranks.rows[then.row + 4] as number);
-
-/** Service seconds that a row's calendar counts before an instant. */
-function secondsAt(run: Run, { shape, trace, index }: Walks, { position, at, row }: Then): number {
-  const { table } = run.plan;
-  const { heads, rows } = run.ranks;
-  const calendar = rows[row + 1] as number;
-  const flips = trace.flips[heads[4 * index] as number] as readonly number[];
-  let seconds = 0;
-  for (let flip = 0; flip < flips.length; flip += 1) {
-    const when = shape.times[(flips[flip] as number) * shape.count + position] as number;
-    const sign = (flip & 1) - 1;
-    if (when >= at) return (flip & 1) === 0 ? seconds : seconds + workedAt(table, calendar, at);
-    seconds += (workedAt(table, calendar, when) ^ sign) - sign;
-  }
-  return (flips.length & 1) === 0 ? seconds : seconds + workedAt(table, calendar, at);
 }

@@ -121,6 +121,34 @@ export function workedOver(
   }
 }
 
+interface Pairs {
+  /** The first `count` of `times` are starts, the next as many ends. */
+  readonly times: Int32Array;
+  readonly first: number;
+  readonly count: number;
+  readonly into: Int32Array;
+  readonly at: number;
+}
+
+/** Adds the service seconds from one instant to another, for many pairs, to as many sums. */
+export function addElapsed(table: ServiceTable, calendar: number, { times, first, count, into, at }: Pairs): void {
+  const { slices, openings, shift, sliceCount } = table;
+  const from = calendar * sliceCount;
+  for (let i = 0; i < count; i += 1) {
+    const start = times[first + i] as number;
+    const end = times[first + count + i] as number;
+    const one = slices[from + (start >> shift)] as number;
+    const two = slices[from + (end >> shift)] as number;
+    const begun = start - (openings[one] as number);
+    const ended = end - (openings[two] as number);
+    const before = (begun & ~(begun >> 31)) - (openings[one + 1] as number);
+    const after = (ended & ~(ended >> 31)) - (openings[two + 1] as number);
+    const elapsed =
+      (openings[two + 2] as number) - (openings[one + 2] as number) + (after & (after >> 31)) - (before & (before >> 31));
+    into[at + i] = (into[at + i] as number) + elapsed;
+  }
+}
+
 /** The start of the first service second after `total` of them, not before `from`; `never` beyond the span. */
 export function instantAfter(table: ServiceTable, calendar: number, of: { total: number; from: number }): number {
   const { slices, openings, shift, sliceCount } = table;

@@ -77,6 +77,7 @@ function tellFinal({ turnFrom, status, final, endStatus }: Block, { first, next 
   for (let slot = next - 1; slot >= first; slot -= 1) {
     final[slot] = stays & stopped(endStatus[slot] as number);
     const from = turnFrom[slot] as number;
-    for (let turn = (turnFrom[slot + 1] as number) - 1; turn >= from; turn -= 1) stays &= stopped(status[turn] as number);
+    for (let turn = (turnFrom[slot + 1] as number) - 1; turn >= from; turn -= 1)
+      stays &= stopped(status[turn] as number);
   }
 }

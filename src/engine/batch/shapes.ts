@@ -9,8 +9,10 @@ export interface Shape {
   readonly steps: readonly (readonly number[])[];
   /** By `instant * count + position`: seconds since the first event of all. */
   readonly times: Int32Array;
-  /** By `field * count + position`: the code of the field that the record began with. */
+  /** By `field * count + position`: the code of the field that the record began with; 0 after the last field. */
   readonly codes: Int32Array;
+  /** By field: 1 where a record began without a value in it. */
+  readonly lacks: Uint8Array;
   /** Every change of a field: when, whether in a second of its own, and the new code by position. */
   readonly changes: readonly {
     readonly instant: number;
@@ -166,7 +168,8 @@ const shapeOf = (steps: readonly (readonly number[])[], { count }: Node, { field
   records: new Int32Array(count),
   steps,
   times: new Int32Array(steps.length * count),
-  codes: new Int32Array(fields.length * count),
+  codes: new Int32Array((fields.length + 1) * count),
+  lacks: new Uint8Array(fields.length),
   changes: changesIn(steps, count),
 });
 
@@ -176,7 +179,7 @@ function fill(
   { from, instants, began }: Reading,
   { shape, record, position }: { readonly shape: Shape; readonly record: number; readonly position: number },
 ): void {
-  const { count, steps, times, codes, changes } = shape;
+  const { count, steps, times, codes, lacks, changes } = shape;
   const start = from[record] as number;
   for (let i = 0; i < steps.length; i += 1) times[i * count + position] = instants[start + i] as number;
   const first = offsets[record] as number;
@@ -193,6 +196,9 @@ function fill(
       change += 1;
     }
     began[field] = code;
+  }
+  for (let field = 0; field < lacks.length; field += 1) {
+    if (codes[field * count + position] === 0) lacks[field] = 1;
   }
 }
 

@@ -38,7 +38,11 @@ export function goOn(block: Block, slot: number, { status, turns }: End): number
  * Goes on through the periods that end before an instant; the number of the last slot, or `noSlot` where the periods
  * do not touch, where something happens at the very end of one, and where there are too many stretches.
  */
-export function goOnTo({ periods }: Run, block: Block, of: End & { readonly slot: number; readonly at: number }): number {
+export function goOnTo(
+  { periods }: Run,
+  block: Block,
+  of: End & { readonly slot: number; readonly at: number },
+): number {
   const { starts, ends } = periods;
   let { slot } = of;
   for (let end = ends[block.period[slot] as number] as number; end <= of.at; ) {

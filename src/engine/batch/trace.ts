@@ -49,4 +49,3 @@ export function traceOf({ courses, moves, keys, selections }: Plan, { steps }: S
   const isSelected = (changed & selections.bits) === 0;
   return { sure: isSelected ? sure : 0, walks: isSelected ? walks & all : 0, isStopped, stops, stoppedFrom, flips };
 }
-
