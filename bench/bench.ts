@@ -15,6 +15,7 @@ import { writeFigures } from "./write-figures.ts";
 /** `npm run bench -- [tickets] [plain sample]`: everything in one run, since only ratios of one run say anything. */
 process.env.TZ = "Europe/Berlin";
 const [tickets = 1_000_000, sample = 2000] = process.argv.slice(2).map(Number);
+const csv = await step("from a CSV to results, against DuckDB", () => benchCsv(tickets));
 const columns = await step(`${tickets} tickets as columns`, () => columnsOf(tickets));
 const levels = await step("levels, against the plain engine", () => benchLevels(columns, sample));
 const growths = await step("growth", () => benchGrowth(columns));
@@ -24,7 +25,6 @@ const calendar = await step("service seconds, against npm libraries", () =>
 );
 const asof = await step("service seconds, against DuckDB", () => benchCalendarSql(Math.min(2_000_000, tickets * 2)));
 const sql = await step("levels, against DuckDB", () => benchSql(columns));
-const csv = await step("from a CSV to results, against DuckDB", () => benchCsv(tickets));
 const ordinary = await step("the same, against an ordinary query of PostgreSQL", () =>
   benchOrdinary(tickets, { sample: Math.min(10_000, tickets), seconds: csv.seconds }),
 );

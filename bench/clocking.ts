@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** Seconds of the processor that some work takes, which other work of the machine lengthens least: the best of five. */
 export function secondsOf(work: () => void): number {
   return Math.min(...[0, 1, 2, 3, 4].map(() => once(work)));
@@ -28,6 +30,19 @@ export function mustEqual(what: string, a: unknown, b: unknown): void {
 }
 
 /** Megabytes the process has taken from the system at most so far. */
-export const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
+export const peakMegabytes = (): number => peakOf("self") ?? process.resourceUsage().maxRSS / 1024;
+
+/**
+ * The same of any process, where the system tells: what a process reports of itself may be what its parent had taken
+ * when it was begun.
+ */
+export function peakOf(pid: number | "self"): number | null {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
 
 export const megabytes = (): number => process.memoryUsage().rss / 2 ** 20;

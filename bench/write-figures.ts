@@ -26,9 +26,9 @@ export function writeFigures(figures: Figures): void {
 const head = ({ tickets, events, columns, peak }: Figures): string[] => [
   "# Performance",
   "",
-  "Written by `npm run bench`. Ratios of one run, in seconds of the processor (of PostgreSQL by the clock, since it is a",
-  "process of its own), on one thread unless a row says otherwise; every comparison first checks that the results are the",
-  "same, or counts how many are not.",
+  "Written by `npm run bench`. Ratios of one run, in seconds of the processor (by the clock where a row says so, and of",
+  "PostgreSQL, since it is a process of its own), on one thread unless a row says otherwise; every comparison first checks",
+  "that the results are the same, or counts how many are not.",
   `Work: a year of ${tickets} tickets made from a seed, ${events} events, 10 service levels over 4 calendars (Berlin with`,
   "lunch, London, New York, round the clock) with pauses and changes of priority, monthly results.",
   `Memory: the columns take ${Math.round(columns)} MB; the process with the tickets' making and evaluation ${Math.round(peak)} MB at most.`,

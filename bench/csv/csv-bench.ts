@@ -23,14 +23,18 @@ export async function benchCsv(count: number): Promise<{ readonly rows: readonly
   const folder = mkdtempSync(join(tmpdir(), "underpin-csv-"));
   try {
     const rows = writeFiles(folder, count);
-    const ours = await told("ours.ts", folder);
-    const theirs = await told("theirs.ts", folder);
+    const [first, other] = [await told("ours.ts", folder), await told("theirs.ts", folder)];
+    const ours = quicker(first, await told("ours.ts", folder));
+    const theirs = quicker(other, await told("theirs.ts", folder));
     if (ours === null) throw new Error("the desk said nothing");
     return { rows: rowsOf({ count, rows }, ours, theirs), seconds: ours.seconds };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Each side has two tries, in turn: other work of the machine lengthens one or the other. */
+const quicker = (a: Told | null, b: Told | null): Told | null => (a && b && a.seconds < b.seconds ? a : b);
 
 function writeFiles(folder: string, count: number): number {
   mkdirSync(join(folder, "desk"));
@@ -41,7 +45,7 @@ function writeFiles(folder: string, count: number): number {
 
 function rowsOf({ count, rows }: { count: number; rows: number }, ours: Told, theirs: Told | null): Row[] {
   const what = `CSV of ${count} tickets to monthly results, 10 levels, 2 cores`;
-  const [quick, small] = [`${what}, against DuckDB reading the same file`, `${what}: memory, as a share of DuckDB's`];
+  const [quick, small] = [`${what}, by the clock, against DuckDB reading the same file`, `${what}: memory, as a share of DuckDB's`];
   if (theirs === null)
     return [
       { what: quick, goal: atLeast(6), seen: null, note: notInstalled },
@@ -55,9 +59,9 @@ function rowsOf({ count, rows }: { count: number; rows: number }, ours: Told, th
   );
   mustEqual("results of the desk and of DuckDB", ours.counts, counted);
   const { seconds, processor } = ours;
-  const wall = `${rows} rows; by the clock ${seconds.toFixed(1)} s against ${theirs.seconds.toFixed(1)} s, ${(theirs.seconds / seconds).toFixed(1)} x; of the processor ${processor.toFixed(1)} s against ${theirs.processor.toFixed(1)} s; DuckDB with 2 threads; all results equal`;
+  const wall = `${rows} rows; by the clock ${seconds.toFixed(1)} s against ${theirs.seconds.toFixed(1)} s, the better of two tries; of the processor ${processor.toFixed(1)} s against ${theirs.processor.toFixed(1)} s, ${(theirs.processor / processor).toFixed(1)} x; DuckDB with 2 threads; all results equal`;
   return [
-    { what: quick, goal: atLeast(6), seen: theirs.processor / processor, note: wall },
+    { what: quick, goal: atLeast(6), seen: theirs.seconds / seconds, note: wall },
     {
       what: small,
       goal: atMost(0.25),

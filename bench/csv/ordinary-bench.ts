@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { compileColumns } from "../../src/engine/batch/columns.ts";
-import { onceOf } from "../clocking.ts";
+import { onceOf, peakOf } from "../clocking.ts";
 import { evaluated } from "../level-bench.ts";
 import { type Query, withPostgres } from "../postgres.ts";
 import { atLeast, notInstalled, type Row } from "../row.ts";
@@ -28,16 +27,6 @@ export async function benchOrdinary(count: number, { sample, seconds }: { sample
   const took = theirs.megabytes === null ? "" : `; its process took ${Math.round(theirs.megabytes)} MB for the sample`;
   const note = `${theirs.clock.toFixed(1)} s for ${sample} tickets in tables, so ${Math.round(scaled)} s for ${count}; days by generate_series; ${differing} of ${ours.length} of its counts differ: it takes the last priority for the whole ticket, and what is late only when it ends${took}`;
   return [{ ...row, seen: scaled / seconds, note }];
-}
-
-/** The most memory a process took, in megabytes, where the system tells. */
-function peakOf(pid: number): number | null {
-  try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-  } catch {
-    return null;
-  }
 }
 
 async function asked(query: Query, sample: number) {

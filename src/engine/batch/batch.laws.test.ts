@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tries } from "../../../scripts/laws.ts";
+import { factOf } from "../../../scripts/soak/histories.ts";
 import { levels } from "../../../scripts/soak/levels.ts";
 import { countsOfBoth, someGround } from "../../../scripts/soak/same-counts.ts";
 import { calendarOf } from "../calendar/calendar.ts";
@@ -8,10 +9,12 @@ import { worked } from "../calendar/service-time.ts";
 import { contract } from "../measure/fixture/story.ts";
 import { instant } from "../time/instant.ts";
 import { canBatch } from "./can-batch.ts";
+import { compileColumns } from "./columns.ts";
 import { compiledCalendar } from "./compiled-calendar.ts";
-import { instantAfter, never, serviceTable, workedAt, workedOver } from "./service-table.ts";
+import { evaluateByRecord, evaluateColumns } from "./evaluate-columns.ts";
+import { addElapsed, instantAfter, never, serviceTable, workedAt, workedOver } from "./service-table.ts";
 
-test("columns count what the plain engine counts, for every level and period", () => {
+test("columns count what the plain engine counts, for every level and period, by shapes and record by record", () => {
   expect(levels.every((each) => canBatch(each, contract))).toBe(true);
   fc.assert(
     fc.property(someGround(8), (ground) => {
@@ -23,6 +26,25 @@ test("columns count what the plain engine counts, for every level and period", (
 });
 
 const day = 86_400;
+
+test("more records of one shape than a block holds are counted as they are record by record", () =>
+  fc.assert(
+    fc.property(someGround(2), fc.integer({ min: 1, max: 500 }), ({ one, two, place, courses }, apart) => {
+      const calendars = new Map([one, two].map((terms, i) => [i === 0 ? "one" : "two", calendarOf(terms, place.zone)]));
+      const facts = Array.from({ length: 1300 }, (_, i) =>
+        factOf(courses[i % 2] as (typeof courses)[number], i, place.start + i * apart),
+      );
+      const periods = [0, 2, 4, 6].map((from) => ({
+        start: instant(place.start + from * day),
+        end: instant(place.start + (from + 2) * day),
+      }));
+      const columns = compileColumns(facts, ["priority", "team"]);
+      const input = { levels, periods, calendars, knownUntil: instant(place.start + 7 * day) };
+      expect(evaluateColumns(columns, input)).toEqual(evaluateByRecord(columns, input));
+    }),
+    { numRuns: tries(20) },
+  ));
+
 const somewhere = fc.integer({ min: 0, max: 9 * day });
 
 test("a compiled calendar shows the service seconds of the calendar itself", () =>
@@ -49,6 +71,11 @@ test("calendars in one table show the service seconds of each, one by one and in
         workedOver(table, { calendar: index, count: offs.length }, { from: Int32Array.from(offs), into });
         expect(offs.map((off) => workedAt(table, index, off))).toEqual(expected);
         expect([...into]).toEqual(expected);
+        const sums = new Int32Array(20).fill(1);
+        addElapsed(table, index, { times: Int32Array.from(offs), first: 0, count: 20, into: sums, at: 0 });
+        expect([...sums]).toEqual(
+          offs.slice(0, 20).map((_, i) => 1 + (expected[20 + i] as number) - (expected[i] as number)),
+        );
       }
     }),
     { numRuns: tries(60) },

@@ -133,6 +133,13 @@ interface Pairs {
 /** Adds the service seconds from one instant to another, for many pairs, to as many sums. */
 export function addElapsed(table: ServiceTable, calendar: number, { times, first, count, into, at }: Pairs): void {
   const { slices, openings, shift, sliceCount } = table;
+  if (!table.isFine) {
+    for (let i = 0; i < count; i += 1) {
+      const before = workedAt(table, calendar, times[first + i] as number);
+      into[at + i] = (into[at + i] as number) + workedAt(table, calendar, times[first + count + i] as number) - before;
+    }
+    return;
+  }
   const from = calendar * sliceCount;
   for (let i = 0; i < count; i += 1) {
     const start = times[first + i] as number;
@@ -141,11 +148,10 @@ export function addElapsed(table: ServiceTable, calendar: number, { times, first
     const two = slices[from + (end >> shift)] as number;
     const begun = start - (openings[one] as number);
     const ended = end - (openings[two] as number);
-    const before = (begun & ~(begun >> 31)) - (openings[one + 1] as number);
-    const after = (ended & ~(ended >> 31)) - (openings[two + 1] as number);
-    const elapsed =
-      (openings[two + 2] as number) - (openings[one + 2] as number) + (after & (after >> 31)) - (before & (before >> 31));
-    into[at + i] = (into[at + i] as number) + elapsed;
+    const over = (begun & ~(begun >> 31)) - (openings[one + 1] as number);
+    const rest = (ended & ~(ended >> 31)) - (openings[two + 1] as number);
+    const before = (openings[one + 2] as number) + (over & (over >> 31));
+    into[at + i] = (into[at + i] as number) + (openings[two + 2] as number) + (rest & (rest >> 31)) - before;
   }
 }
 

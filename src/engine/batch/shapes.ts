@@ -28,18 +28,18 @@ export interface Shapes {
   readonly rest: Int32Array;
 }
 
-/** A field takes another value. */
+/** The symbol of a field that takes another value; of such a symbol, the field. */
 export const changeOf = (field: number): number => -1 - field;
 
 /** The shapes that most records have; what else there is, is cheaper record by record. */
 const mostShapes = 256;
-export const mostInstants = 16;
+const mostInstants = 16;
 /** Shapes are told apart by a tree of events; records beyond so many nodes have none. */
 const mostNodes = 8192;
 
 const known = new WeakMap<Columns, Shapes>();
 
-/** The shapes of columns, found once and kept as long as these are. */
+/** The shapes of columns, found once and kept as long as these are, which nobody changes once they are made. */
 export function shapesOf(columns: Columns, base: number): Shapes {
   const found = known.get(columns) ?? findShapes(columns, base);
   known.set(columns, found);
@@ -119,7 +119,7 @@ function readRecord(
   const first = offsets[of.record] as number;
   const end = offsets[of.record + 1] as number;
   const opened = happened[first] as number;
-  began.fill(0);
+  clear(began);
   let size = of.size;
   let last = opened;
   instants[size] = opened - of.base;
@@ -146,6 +146,11 @@ function readRecord(
   const reached = nodes[nodeOf[of.record] as number];
   if (reached) reached.count += 1;
   return size;
+}
+
+/** One by one, which is quicker than `fill` where there are few. */
+function clear(codes: Int32Array): void {
+  for (let field = 0; field < codes.length; field += 1) codes[field] = 0;
 }
 
 function stepFrom(
@@ -184,7 +189,7 @@ function fill(
   for (let i = 0; i < steps.length; i += 1) times[i * count + position] = instants[start + i] as number;
   const first = offsets[record] as number;
   const end = offsets[record + 1] as number;
-  began.fill(0);
+  clear(began);
   let change = 0;
   for (let i = first; i < end; i += 1) {
     const field = (what[i] as number) - firstField;
@@ -208,7 +213,7 @@ const changesIn = (steps: readonly (readonly number[])[], count: number): Shape[
       .filter((symbol) => symbol < 0)
       .map((symbol) => ({
         instant,
-        field: -1 - symbol,
+        field: changeOf(symbol),
         isAlone: symbols.length === 1,
         codes: new Int32Array(count),
       })),

@@ -1,7 +1,7 @@
 import { cancelledAt, running, stopped } from "./moves.ts";
 import type { Plan } from "./plan.ts";
 import { fieldBit } from "./selections.ts";
-import type { Shape } from "./shapes.ts";
+import { changeOf, type Shape } from "./shapes.ts";
 
 /** What the clocks of a plan make of a shape, whenever its events happen. */
 export interface Trace {
@@ -29,7 +29,7 @@ export function traceOf({ courses, moves, keys, selections }: Plan, { steps }: S
   let [status, told, changed, walks] = [0, -1, 0, -1];
   for (const [instant, symbols] of steps.entries()) {
     for (const symbol of symbols) {
-      if (symbol < 0) changed |= fieldBit(-1 - symbol);
+      if (symbol < 0) changed |= fieldBit(changeOf(symbol));
       else status = (status & (keep[symbol] as number)) | (set[symbol] as number);
     }
     for (let course = 0; course < courses; course += 1) {
