@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { mustEqual } from "../clocking.ts";
 import { atLeast, atMost, notInstalled, type Row } from "../row.ts";
 import { four, levelsOf, months } from "../terms.ts";
@@ -18,14 +19,17 @@ interface Told {
   readonly counts: readonly (readonly (string | number)[])[];
 }
 
+const oursAt = new URL("./ours.ts", import.meta.url);
+const theirsAt = new URL("./theirs.ts", import.meta.url);
+
 /** From a CSV to monthly results, the desk against DuckDB that reads the same file, each in a process of its own. */
 export async function benchCsv(count: number): Promise<{ readonly rows: readonly Row[]; readonly seconds: number }> {
   const folder = mkdtempSync(join(tmpdir(), "underpin-csv-"));
   try {
     const rows = writeFiles(folder, count);
-    const [first, other] = [await told("ours.ts", folder), await told("theirs.ts", folder)];
-    const ours = quicker(first, await told("ours.ts", folder));
-    const theirs = quicker(other, await told("theirs.ts", folder));
+    const [first, other] = [await told(oursAt, folder), await told(theirsAt, folder)];
+    const ours = quicker(first, await told(oursAt, folder));
+    const theirs = quicker(other, await told(theirsAt, folder));
     if (ours === null) throw new Error("the desk said nothing");
     return { rows: rowsOf({ count, rows }, ours, theirs), seconds: ours.seconds };
   } finally {
@@ -45,7 +49,10 @@ function writeFiles(folder: string, count: number): number {
 
 function rowsOf({ count, rows }: { count: number; rows: number }, ours: Told, theirs: Told | null): Row[] {
   const what = `CSV of ${count} tickets to monthly results, 10 levels, 2 cores`;
-  const [quick, small] = [`${what}, by the clock, against DuckDB reading the same file`, `${what}: memory, as a share of DuckDB's`];
+  const [quick, small] = [
+    `${what}, by the clock, against DuckDB reading the same file`,
+    `${what}: memory, as a share of DuckDB's`,
+  ];
   if (theirs === null)
     return [
       { what: quick, goal: atLeast(6), seen: null, note: notInstalled },
@@ -72,8 +79,8 @@ function rowsOf({ count, rows }: { count: number; rows: number }, ours: Told, th
 }
 
 /** Runs a script of this folder on the files; null where its peer is not installed. */
-function told(script: string, folder: string): Promise<Told | null> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), folder], {
+function told(script: URL, folder: string): Promise<Told | null> {
+  const child = spawn(process.execPath, [fileURLToPath(script), folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let text = "";
