@@ -87,7 +87,7 @@ const few = 5000;
 /** Pairs a second of a library, and how many of its answers differ from the plain calendar's. */
 function rateOf(library: Seconds, calendar: Calendar, { from, to }: Pairs): Theirs {
   const dates = Array.from(
-    { length: few },
+    { length: Math.min(few, from.length) },
     (_, i) => [new Date((from[i] as number) * 1000), new Date((to[i] as number) * 1000)] as const,
   );
   const answers: number[] = [];
@@ -97,5 +97,5 @@ function rateOf(library: Seconds, calendar: Calendar, { from, to }: Pairs): Thei
   const wrong = answers.filter(
     (answer, i) => answer !== worked(calendar, instant(from[i] as number), instant(to[i] as number)),
   );
-  return { rate: few / seconds, wrong: wrong.length };
+  return { rate: dates.length / seconds, wrong: wrong.length };
 }
