@@ -1,7 +1,7 @@
 import type { Growth } from "./growth-bench.ts";
 
-const panel = { width: 250, height: 170, left: 52, top: 34, gap: 30 };
-const inner = { width: panel.width - panel.left, height: panel.height - 60 };
+const panel = { width: 250, height: 170, left: 52, top: 52, gap: 36 };
+const inner = { width: panel.width - panel.left, height: panel.height - 78 };
 
 /** One panel a growth: both axes from nothing up, the counts evenly apart. Colours follow the reader's scheme. */
 export function growthChart(growths: readonly Growth[]): string {
@@ -43,10 +43,11 @@ function panelOf({ of, points }: Growth, { x, top }: { readonly x: number; reado
   );
   const dots = at.map(
     (point) =>
-      `<circle class="dot" cx="${point.x}" cy="${point.y}" r="3"/><text x="${point.x}" y="${point.y - 7}" text-anchor="middle">${Math.round(point.nanoseconds)}</text><text x="${point.x}" y="${bottom + 16}" text-anchor="middle">${short(point.count)}</text>`,
+      `<circle class="dot" cx="${point.x}" cy="${point.y}" r="3"/><text x="${point.x + 4}" y="${round(point.y - 7)}">${Math.round(point.nanoseconds)}</text><text x="${point.x}" y="${bottom + 16}" text-anchor="middle">${short(point.count)}</text>`,
   );
   return [
-    `<text class="title" x="${left}" y="14">ns a ticket by ${of}</text>`,
+    `<text class="title" x="${left}" y="14">Nanoseconds a ticket</text>`,
+    `<text x="${left}" y="30">by ${of}</text>`,
     `<path class="axis" fill="none" d="M${left} ${panel.top}V${bottom}H${left + inner.width}"/>`,
     ...marks,
     `<polyline class="line" points="${at.map((point) => `${point.x},${point.y}`).join(" ")}"/>`,
