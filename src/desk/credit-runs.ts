@@ -10,6 +10,7 @@ import { instantOf, wallAt } from "../engine/time/zone.ts";
 import type { CreditMonth as CreditOfMonth } from "../engine/trigger/credit-month.ts";
 import { evaluateOne } from "./evaluate.ts";
 import type { Job } from "./job.ts";
+import { months } from "./report-periods.ts";
 
 /** The months of one plan, from its first to the last that was asked for. */
 export type CreditRun = readonly CreditMonth[];
@@ -23,13 +24,13 @@ export function creditRuns(job: Job, last: Period, evaluate: typeof evaluateOne 
   return Object.entries(job.document.credit_plans).flatMap(([plan, { for: agreement, from }]) => {
     const start = instantOf(job.zone, { day: from, second: 0 });
     if (start >= last.end) return [];
-    const months = periodsBetween(monthsOf(job), { start, end: last.end });
-    const results = seen.get(agreement) ?? resultsOf(job, agreement, { months, evaluate });
+    const within = periodsBetween(months(job), { start, end: last.end });
+    const results = seen.get(agreement) ?? resultsOf(job, agreement, { within, evaluate });
     seen.set(agreement, results);
     const run = creditMonths({
       document: job.document,
       plan,
-      months,
+      months: within,
       zone: job.zone,
       results,
       entries: job.creditEntries,
@@ -63,20 +64,14 @@ export const creditOfMonth = ({ written, period, statement }: CreditMonth): Cred
   capped: statement.capped,
 });
 
-const monthsOf = ({ zone, document }: Job) => ({
-  terms: { kind: "month" } as const,
-  zone,
-  contractFrom: document.contract.from,
-});
-
 /** Results of an agreement over months, each under the contract as in force when it starts. */
 function resultsOf(
   job: Job,
   agreement: string,
-  { months, evaluate }: { readonly months: readonly Period[]; readonly evaluate: typeof evaluateOne },
+  { within, evaluate }: { readonly within: readonly Period[]; readonly evaluate: typeof evaluateOne },
 ): readonly Result[] {
   if (entry(job.document.agreements, agreement) === undefined) return [];
-  const byWorld = Map.groupBy(months, ({ start }) => job.worldAt(wallAt(job.zone, start).day));
+  const byWorld = Map.groupBy(within, ({ start }) => job.worldAt(wallAt(job.zone, start).day));
   return [...byWorld].flatMap(([world, own]) => {
     const [first, end] = [own[0], own.at(-1)?.end];
     if (!first || end === undefined) return [];

@@ -37,7 +37,8 @@ export function monthsBefore(job: Job, period: Period, count: number): readonly 
   return before;
 }
 
-const months = ({ zone, document }: Job) => ({
+/** What decides where the months of a contract begin. */
+export const months = ({ zone, document }: Pick<Job, "zone" | "document">) => ({
   terms: { kind: "month" } as const,
   zone,
   contractFrom: document.contract.from,

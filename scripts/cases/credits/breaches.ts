@@ -1,7 +1,6 @@
 import { missOf } from "../../../src/engine/credit/facts.ts";
 import type { EventRule } from "../../../src/engine/credit/plan/event.ts";
-import { totalOf } from "../../../src/engine/credit/rule/total-of.ts";
-import { one } from "../../../src/engine/number/fraction.ts";
+import { one, sum as totalOf } from "../../../src/engine/number/fraction.ts";
 import { percent } from "../numbers.ts";
 import { ask, capOf, capsOf, shareOf, told } from "./ask.ts";
 import { meaningOr } from "./meaning.ts";

@@ -1,8 +1,7 @@
 import { afterWaiver, settle } from "../../../src/engine/credit/later/settle.ts";
 import { isUsedUp } from "../../../src/engine/credit/later/used-up.ts";
 import { emptyPlan } from "../../../src/engine/credit/plan/plan.ts";
-import { totalOf } from "../../../src/engine/credit/rule/total-of.ts";
-import { type Fraction, one, zero } from "../../../src/engine/number/fraction.ts";
+import { type Fraction, one, sum as totalOf, zero } from "../../../src/engine/number/fraction.ts";
 import { ask, capAt, capsOf, prorated, shareOf, sum, told } from "./ask.ts";
 import { meaning } from "./meaning.ts";
 import { type Answer, amount, count, flag, has, type Input, list, maybe, share } from "./read.ts";

@@ -4,8 +4,7 @@ import { creditedDays } from "../../../src/engine/credit/later/credited-time.ts"
 import { inMinutesOf } from "../../../src/engine/credit/later/minutes.ts";
 import type { EventRule } from "../../../src/engine/credit/plan/event.ts";
 import type { Row } from "../../../src/engine/credit/plan/row.ts";
-import { totalOf } from "../../../src/engine/credit/rule/total-of.ts";
-import { fraction, least, one, over, zero } from "../../../src/engine/number/fraction.ts";
+import { fraction, least, one, over, sum as totalOf, zero } from "../../../src/engine/number/fraction.ts";
 import { ask, capOf, capsOf, rowOf, shareOf, told } from "./ask.ts";
 import { mark } from "./marks.ts";
 import { meaningOr } from "./meaning.ts";

@@ -6,10 +6,10 @@ import { compare, type Fraction } from "../../number/fraction.ts";
 import type { Day } from "../../time/civil.ts";
 import { longDay } from "../words/dates.ts";
 import { shareText } from "../words/figure.ts";
+import { moneyText } from "../words/money.ts";
 import type { ChangedTerm, ChangeLine } from "./change-line.ts";
 import type { ChangesInput } from "./changes-input.ts";
 import { namesIn } from "./names-in.ts";
-import { moneyText } from "./written-text.ts";
 
 type KindOf = (day: Day, told: Day) => ChangeLine["kind"] | null;
 

@@ -1,7 +1,7 @@
 import type { Hours } from "../../agreement/hours.ts";
 import type { Allowed, Mark, Money, Quantity } from "../../agreement/quantity.ts";
 import type { PeriodTerms } from "../../agreement/terms.ts";
-import { exactDecimal, writeDecimal } from "../../number/decimal.ts";
+import { exactDecimal } from "../../number/decimal.ts";
 import type { Fraction } from "../../number/fraction.ts";
 import { type Day, readDay } from "../../time/civil.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -11,6 +11,7 @@ import { localTime, longDay, monthName, wallTime } from "../words/dates.ts";
 import { allowedTime } from "../words/duration.ts";
 import { markText, quantityText, shareText } from "../words/figure.ts";
 import { all, any, counted, group } from "../words/list.ts";
+import { moneyText } from "../words/money.ts";
 import { periodWord } from "../words/period.ts";
 
 /** Names by id of people, teams, services and the like. */
@@ -104,13 +105,6 @@ function valueWords(value: Tree, key: string): string | null {
 
 const fractionText = (value: Fraction, key: string): string =>
   shares.has(key) ? shareText(value) : (exactDecimal(value) ?? `${value.n}/${value.d}`);
-
-/** `40 000.00 GBP`; more places where the amount has them. */
-export function moneyText({ amount, currency }: Money): string {
-  const exact = exactDecimal(amount) ?? writeDecimal(amount, 4);
-  const [whole = "0", decimals = ""] = exact.split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, " ")}.${decimals.padEnd(2, "0")} ${currency}`;
-}
 
 /** Quantities that carry their kind. */
 const kinds = {

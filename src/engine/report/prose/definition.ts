@@ -3,7 +3,7 @@ import type { MeasureKind } from "../../agreement/words.ts";
 import { momentWords, recordWords } from "../words/agreement-words.ts";
 import { allowedTime } from "../words/duration.ts";
 import { shareText } from "../words/figure.ts";
-import { all, any, sentence } from "../words/list.ts";
+import { all, sentence } from "../words/list.ts";
 import { periodWord } from "../words/period.ts";
 import { selectionText, withSelection } from "./selection-prose.ts";
 import { expectedText, minimumSentence, minimumText } from "./target-prose.ts";
@@ -141,6 +141,4 @@ function divisor({ level, contract }: Named): string {
 }
 
 const parts = ({ level }: Named): string =>
-  level.parts.length === 0
-    ? "no part"
-    : any(level.parts.map((part) => `${part.level} (${shareText(part.share)})`)).replace(" or ", " and ");
+  level.parts.length === 0 ? "no part" : all(level.parts.map((part) => `${part.level} (${shareText(part.share)})`));
