@@ -57,6 +57,7 @@ export const corridor: readonly string[] = [
   "clock",
   "measure",
   "period",
+  "watch",
   "credit",
   "trigger",
   "report",

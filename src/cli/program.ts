@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { Refusal } from "../desk/refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";

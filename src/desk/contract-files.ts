@@ -1,6 +1,6 @@
 import { opendir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 
 /** A file of a contract: its name as problems show it, and its text. */
 export interface ContractFile {

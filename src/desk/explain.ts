@@ -13,7 +13,7 @@ import { type WhyNot, whyNot } from "../engine/report/explain/why-not.ts";
 import { wallAt } from "../engine/time/zone.ts";
 import { creditRuns } from "./credit-runs.ts";
 import { evaluateContract, evaluateOne } from "./evaluate.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { monthsBefore } from "./report-periods.ts";
 import type { ReadyJob } from "./run-job.ts";
 

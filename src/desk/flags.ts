@@ -13,7 +13,7 @@ import type { Fact } from "../engine/record/record.ts";
 import { instantOf, wallAt } from "../engine/time/zone.ts";
 import { isSame, type Ours, oursOf, ourWords } from "./flags-ours.ts";
 import { writeInstant } from "./read-instant.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 import type { ReadyJob } from "./run-job.ts";
 
 /** One record with our verdict and the one its source recorded; instants are written in UTC. */

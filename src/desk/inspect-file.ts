@@ -1,6 +1,6 @@
 import { type Inspection, inspect } from "../intake/inspect/inspect.ts";
 import { Refused } from "../intake/refused.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 import type { Progress } from "./take-records.ts";
 
 /** What a file shows of itself, and the mapping proposed for it. */

@@ -9,7 +9,7 @@ import { writeProse } from "../engine/report/prose/write-prose.ts";
 import type { Prose } from "../engine/report/report.ts";
 import { type Day, readDay } from "../engine/time/civil.ts";
 import { openContract } from "./open-contract.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { worldAt } from "./world.ts";
 
 /** The text of one service level. */

@@ -1,5 +1,5 @@
 import { type Instant, instant } from "../engine/time/instant.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 
 /** An instant with its offset, such as `2016-06-01T00:00Z` or `2016-06-01T00:00-03:00`. Refused where it is written otherwise. */
 export function readInstant(written: string): Instant {

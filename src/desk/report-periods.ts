@@ -2,7 +2,7 @@ import { periodBefore, periodNamed, periodsBetween } from "../engine/period/peri
 import type { Period } from "../engine/period/result.ts";
 import { instantOf } from "../engine/time/zone.ts";
 import type { Job } from "./job.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 
 /** Thirty years, in seconds: no contract runs longer, and each month of it is measured. */
 const longest = 30 * 366 * 86_400;

@@ -12,7 +12,7 @@ import { heldResults } from "./held-results.ts";
 import { type Job, makeJob } from "./job.ts";
 import { openContract } from "./open-contract.ts";
 import { writeInstant } from "./read-instant.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { statedFacts } from "./stated-facts.ts";
 import { type Progress, type RecordFile, takeRecords } from "./take-records.ts";
 

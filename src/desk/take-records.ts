@@ -13,7 +13,7 @@ import type { ColumnsAsked } from "./fast/column-source.ts";
 import type { Road } from "./fast/road.ts";
 import { mayStayColumns, takeBulk } from "./fast/take-bulk.ts";
 import { type Pseudonyms, withoutPersons } from "./pseudonyms.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 
 /** A file of records and the mapping that reads it. */
 export interface RecordFile {

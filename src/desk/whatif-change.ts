@@ -5,7 +5,7 @@ import { type Problem, writeProblem } from "../wire/agreement/problem.ts";
 import { readWhatIf } from "../wire/agreement/what-if.ts";
 import { readZone } from "../wire/zones.ts";
 import type { ContractFile } from "./contract-files.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 
 /** The file of a change. */
 export const changeFile = async (path: string): Promise<ContractFile> => ({

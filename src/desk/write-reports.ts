@@ -8,7 +8,7 @@ import { writePdf } from "../documents/pdf/write-pdf.ts";
 import { type Terminal, writeTable } from "../documents/table.ts";
 import { writeXlsx } from "../documents/xlsx/write-xlsx.ts";
 import type { Report } from "../engine/report/report.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../wire/refusal.ts";
 
 /** What a report can be written as. */
 export const formats = ["html", "json", "csv", "pdf", "xlsx", "docx"] as const;

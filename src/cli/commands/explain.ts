@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { type Explained, explainEverywhere, explainFigure, explainRecord } from "../../desk/explain.ts";
-import { Refusal } from "../../desk/refusal.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { periodsNamed } from "../../desk/report-periods.ts";
 import type { ReadyJob } from "../../desk/run-job.ts";
 import { treeText, writeExplained } from "../../desk/write-explained.ts";

@@ -6,7 +6,7 @@ import {
   holidaysAsYaml,
   holidaysOf,
 } from "../../desk/holidays.ts";
-import { Refusal } from "../../desk/refusal.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import type { Finding } from "../../engine/finding/finding.ts";
 import { type Context, printJson } from "../context.ts";
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { Refusal } from "../../desk/refusal.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { libraryShapes, type ShapeValues, writeShape } from "../../wire/library/library.ts";
 import { writeContract } from "../../wire/library/write-contract.ts";
 import { type Context, printJson } from "../context.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { Refusal } from "../../desk/refusal.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { periodsNamed } from "../../desk/report-periods.ts";
 import { whatIf } from "../../desk/whatif.ts";
 import { changeFile, changeOfSetting } from "../../desk/whatif-change.ts";

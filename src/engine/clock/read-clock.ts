@@ -23,9 +23,20 @@ export function readClockNow(input: ClockInput, now: Instant): Reading {
   return read(input, events, now);
 }
 
-function read(input: ClockInput, events: readonly RecordEvent[], at: Instant): Reading {
+const read = (input: ClockInput, events: readonly RecordEvent[], at: Instant): Reading =>
+  readingOf(input, cyclesFrom(input, events, at), at);
+
+/** The cycles of a clock with what counts them, just before `at`: what a reading is made of. */
+export const readCycles = (input: ClockInput, at: Instant): readonly Read[] =>
+  cyclesFrom(input, historyBefore(input.fact, at), at);
+
+function cyclesFrom(input: ClockInput, events: readonly RecordEvent[], at: Instant): Read[] {
   const cycles = cyclesOf(input, phasesOf(input, statusesOf(input, events), at));
-  const all = cycles.map((cycle) => ({ cycle, accounts: accountsOf(input, cycle.phases) }));
+  return cycles.map((cycle) => ({ cycle, accounts: accountsOf(input, cycle.phases) }));
+}
+
+/** The reading that cycles read up to `at` make. */
+export function readingOf(input: ClockInput, all: readonly Read[], at: Instant): Reading {
   const current = all.at(-1);
   if (!current) return notStarted(at);
   const reading = shown(input, current, at);

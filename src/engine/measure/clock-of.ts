@@ -7,8 +7,8 @@ import type { Population } from "./population.ts";
 
 /** The clock of a record under the level, or the step of it, that is measured. */
 export function clockOf(
-  input: MeasureInput,
-  { reach }: Population,
+  input: Pick<MeasureInput, "level" | "stage" | "span" | "knownUntil">,
+  { reach }: Pick<Population, "reach">,
   of: { fact: Fact; relief: readonly Span[] },
 ): ClockOf {
   const { level, stage } = input;

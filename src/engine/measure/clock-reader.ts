@@ -1,6 +1,7 @@
 import type { Allowed } from "../agreement/quantity.ts";
 import type { ContractTerms, LevelTerms } from "../agreement/terms.ts";
 import type { Calendars } from "../calendar/calendar.ts";
+import type { ClockInput } from "../clock/clock-input.ts";
 import { readClock } from "../clock/read-clock.ts";
 import type { Reading } from "../clock/reading.ts";
 import { stateAt } from "../record/history.ts";
@@ -23,6 +24,8 @@ export interface ClockOf {
 /** Reads clocks, and remembers which of them can show nothing new. */
 export interface ClockReader {
   readonly read: (clock: ClockOf, at: Instant) => Reading;
+  /** What the clock is read from at an instant: the terms of the version that rules it then. */
+  readonly inputOf: (clock: ClockOf, at: Instant) => ClockInput;
   /** True where nothing can be judged at or after `from`: no event is left, and none is needed to say so. */
   readonly settledBefore: (clock: ClockOf, from: Instant) => boolean;
 }
@@ -39,19 +42,18 @@ export interface ClockReaderTerms {
 export function clockReader(terms: ClockReaderTerms): ClockReader {
   const others = Map.groupBy(terms.versions, keyOf);
   const settled = new WeakMap<object, WeakMap<Fact, Instant>>();
-  return { read, settledBefore };
+  return { read: (clock, at) => readClock(inputOf(clock, at), at), inputOf, settledBefore };
 
-  function read(clock: ClockOf, at: Instant): Reading {
+  function inputOf(clock: ClockOf, at: Instant): ClockInput {
     const versions = others.get(keyOf(clock.level)) ?? [];
-    const level = versions.length < 2 ? clock.level : ruling(clock, versions, at);
-    return readUnder(clock, level, at);
+    return inputUnder(clock, versions.length < 2 ? clock.level : ruling(clock, versions, at));
   }
 
-  function readUnder(clock: ClockOf, level: LevelTerms, at: Instant): Reading {
+  function inputUnder(clock: ClockOf, level: LevelTerms): ClockInput {
     const within = level === clock.level ? clock.within : sameStage(clock, level);
     const { contract, calendars } = terms;
     const { fact, relief, elsewhere = [] } = clock;
-    return readClock({ level, within, contract, calendars, fact, relief, elsewhere }, at);
+    return { level, within, contract, calendars, fact, relief, elsewhere };
   }
 
   /** The version in force when the clock started, or a later one that says it reaches clocks already running. */
@@ -66,7 +68,7 @@ export function clockReader(terms: ClockReaderTerms): ClockReader {
     const effective = zone && instantOf(zone, { day: next.version.from, second: 0 });
     if (effective === undefined || effective >= at || next.version.appliesTo === undefined) return false;
     if (next.version.appliesTo === "all records of the period") return true;
-    const { state } = readUnder(clock, level, effective);
+    const { state } = readClock(inputUnder(clock, level), effective);
     return state === "running" || state === "paused";
   }
 
@@ -79,7 +81,7 @@ export function clockReader(terms: ClockReaderTerms): ClockReader {
     settled.set(key, known);
     const since = known.get(clock.fact);
     if (since !== undefined && since <= from) return true;
-    const now = isPlainlyOver(clock, last.happened) || showsNothingNew(read(clock, from), clock.level);
+    const now = isPlainlyOver(clock, last.happened) || showsNothingNew(readClock(inputOf(clock, from), from), clock.level);
     if (now) known.set(clock.fact, from);
     return now;
   }

@@ -1,4 +1,5 @@
 import type { Selection } from "../agreement/selection.ts";
+import type { LevelTerms } from "../agreement/terms.ts";
 import type { RecordKind } from "../agreement/words.ts";
 import { stateAt } from "../record/history.ts";
 import type { Fact } from "../record/record.ts";
@@ -30,14 +31,20 @@ export type Membership =
   | { readonly kind: "in"; readonly relief: Relief | null }
   | { readonly kind: "out"; readonly why: Reason; readonly isRaw: boolean; readonly relief: string | null };
 
+/** What decides a population: the promise, the group judged, the facts, relief, and how far they are known. */
+export type PopulationInput = MemberInput & Pick<MeasureInput, "facts" | "relief" | "span" | "knownUntil">;
+
+/** What decides whether a record is a member: the promise, the catalogue around it and the group judged. */
+export type MemberInput = Pick<MeasureInput, "level" | "contract" | "group">;
+
 /** The records of the level's own kind and tool, or of another kind where a rate divides by it. */
-export function populationOf(input: MeasureInput, other?: { of: RecordKind; where: Selection }): Population {
+export function populationOf(input: PopulationInput, other?: { of: RecordKind; where: Selection }): Population {
   const { level, contract, group } = input;
   const kind = other?.of ?? level.of;
   const all = kind === null ? [] : (input.facts[kind] ?? []);
   const isOfService = group?.by === "service" || group?.by === "component";
   return {
-    facts: level.source === null || other ? all : all.filter(({ tool }) => tool === level.source),
+    facts: other ? all : all.filter((fact) => isOfSource(level, fact)),
     where: other?.where ?? level.where,
     reach: level.services.length === 0 ? null : reachOf(contract, level.services),
     groupReach: group && isOfService ? reachOf(contract, [group.id]) : null,
@@ -46,9 +53,13 @@ export function populationOf(input: MeasureInput, other?: { of: RecordKind; wher
   };
 }
 
+/** True for a record of the tool whose records a level means, where it means one. */
+export const isOfSource = ({ source }: Pick<LevelTerms, "source">, { tool }: Pick<Fact, "tool">): boolean =>
+  source === null || tool === source;
+
 /** Whether a record counted at an instant is in the population, and if not, why. */
 export function membership(
-  input: MeasureInput,
+  input: MemberInput,
   population: Population,
   counted: { fact: Fact; at: Instant },
 ): Membership {
@@ -74,7 +85,7 @@ export function isCalledOff(fact: Fact, at: Instant): boolean {
 }
 
 function outsideOf(
-  input: MeasureInput,
+  input: MemberInput,
   population: Population,
   { fact, seen }: { fact: Fact; seen: Seen },
 ): Reason | null {
@@ -87,7 +98,7 @@ function outsideOf(
 }
 
 function outsideServices(
-  { level, contract }: MeasureInput,
+  { level, contract }: MemberInput,
   { reach }: Population,
   { fact, seen }: { fact: Fact; seen: Seen },
 ): Reason | null {
@@ -107,7 +118,7 @@ function outsideServices(
 }
 
 function outsideGroup(
-  { group, level }: MeasureInput,
+  { group, level }: MemberInput,
   { groupReach }: Population,
   { fact, seen }: { fact: Fact; seen: Seen },
 ): Reason | null {

@@ -56,7 +56,11 @@ function tasksOf(input: AgreementInput): readonly Task[] {
 }
 
 /** The version in force when the period started, or the first that came into force within it. */
-function versionFor(input: AgreementInput, versions: readonly LevelTerms[], period: Period): LevelTerms | null {
+export function versionFor(
+  input: Pick<AgreementInput, "contract" | "zones">,
+  versions: readonly LevelTerms[],
+  period: Period,
+): LevelTerms | null {
   const zone = zoneOf(input);
   const [start, end] = [wallAt(zone, period.start).day, wallAt(zone, period.end).day];
   const inForce = versions.find(

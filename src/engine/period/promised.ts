@@ -16,7 +16,7 @@ export const dawnOf = (input: Pick<Evidence, "contract" | "zones">, day: Day): I
   instantOf(zoneOf(input), { day, second: 0 });
 
 /** The part of a period in which the promise was given: not before the agreement, nor after the contract. */
-export function promisedSpan(input: Omit<LevelInput, "period">, period: Span): Span | null {
+export function promisedSpan(input: Pick<LevelInput, "contract" | "level" | "zones">, period: Span): Span | null {
   const { contract, level } = input;
   const from = level.version.number === 1 && level.version.from > contract.from ? level.version.from : contract.from;
   const promised = span(dawnOf(input, from), dawnOf(input, addDays(contract.until, 1)));

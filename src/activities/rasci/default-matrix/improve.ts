@@ -1,0 +1,55 @@
+import { rowsOf } from "../rows-of.ts";
+
+/** Improvement opportunities and service improvement plans. */
+export const improve = rowsOf("improve", {
+  "raise an improvement opportunity": {
+    inputs: ["results", "reviews", "ideas"],
+    outputs: ["register entry"],
+    responsible: ["any role"],
+    accountable: "SLM",
+    supporting: ["PM"],
+    consulted: ["SO"],
+    informed: ["PO"],
+  },
+  "open a SIP": {
+    inputs: ["trigger or decision", "cause Pareto"],
+    outputs: ["SIP with owner"],
+    responsible: ["SLM"],
+    doneBy: "a person or the system",
+    accountable: "SO",
+    supporting: ["PM"],
+    consulted: ["CR"],
+    informed: ["EXE", "CA"],
+  },
+  "approve a SIP's plan and cost": {
+    inputs: ["actions", "cost", "benefit", "replay"],
+    outputs: ["approved plan"],
+    responsible: ["SO"],
+    accountable: "EXE",
+    supporting: ["FIN", "PM"],
+    consulted: ["SLM", "CR"],
+    informed: ["CA"],
+    approval: "accountable",
+    segregation: ["other than responsible"],
+  },
+  "run a SIP": {
+    inputs: ["plan", "progress"],
+    outputs: ["progress reports"],
+    responsible: ["SIP owner"],
+    accountable: "SO",
+    supporting: ["PM", "TL", "SUP"],
+    consulted: ["SLM"],
+    informed: ["CR"],
+  },
+  "close a SIP": {
+    inputs: ["evidence over agreed periods"],
+    outputs: ["closed", "effect proven"],
+    responsible: ["SLM"],
+    accountable: "SO",
+    supporting: ["PM"],
+    consulted: ["CR"],
+    informed: ["EXE", "CA"],
+    approval: "accountable",
+    evidenceRequired: true,
+  },
+});

@@ -1,0 +1,60 @@
+import { rowsOf } from "../rows-of.ts";
+
+/** Records, running clocks, relief and evaluation. */
+export const measure = rowsOf("measure", {
+  "take in records": {
+    inputs: ["tool data", "mapping"],
+    outputs: ["record events", "findings"],
+    responsible: ["PM"],
+    doneBy: "the system",
+    accountable: "PM",
+    supporting: ["ADM"],
+    informed: ["SLM"],
+  },
+  "correct a record": {
+    inputs: ["evidence"],
+    outputs: ["correcting event"],
+    responsible: ["PM"],
+    accountable: "SLM",
+    supporting: ["SD"],
+    consulted: ["CR"],
+    informed: ["AUD"],
+    approval: "where closed",
+  },
+  "watch running clocks": {
+    inputs: ["clocks", "thresholds"],
+    outputs: ["warnings", "escalations"],
+    responsible: ["SD"],
+    accountable: "SDM",
+    supporting: ["PM"],
+    consulted: ["TL", "VR"],
+    informed: ["SLM"],
+  },
+  "claim relief": {
+    inputs: ["clause", "interval", "evidence"],
+    outputs: ["claim"],
+    responsible: ["SLM"],
+    accountable: "CON",
+    supporting: ["PM", "TL", "SUP"],
+    informed: ["CR"],
+  },
+  "answer a relief claim": {
+    inputs: ["claim", "evidence"],
+    outputs: ["decision", "partial grant"],
+    responsible: ["CR"],
+    accountable: "CA",
+    consulted: ["SLM"],
+    informed: ["CON"],
+    segregation: ["other party"],
+    answers: "claim relief",
+  },
+  "evaluate a period": {
+    inputs: ["records", "agreements", "relief"],
+    outputs: ["results", "derivations"],
+    responsible: ["SLM"],
+    doneBy: "the system",
+    accountable: "PO",
+    supporting: ["PM"],
+    informed: ["SO"],
+  },
+});

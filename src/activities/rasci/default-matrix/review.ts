@@ -1,0 +1,60 @@
+import { rowsOf } from "../rows-of.ts";
+
+/** Service, supplier, team and agreement reviews, complaints and compliments. */
+export const review = rowsOf("review", {
+  "prepare the service review": {
+    inputs: ["report", "actions", "SIPs", "disputes"],
+    outputs: ["agenda", "pack"],
+    responsible: ["SLM"],
+    accountable: "SO",
+    supporting: ["PM", "SDM"],
+    consulted: ["CR"],
+    informed: ["all attending"],
+  },
+  "hold the service review": {
+    inputs: ["pack"],
+    outputs: ["minutes", "decisions", "actions"],
+    responsible: ["SLM"],
+    accountable: "SO",
+    supporting: ["CR", "PM"],
+    consulted: ["CA", "EXE"],
+    informed: ["all parties"],
+    counterSigned: true,
+  },
+  "review suppliers (UC)": {
+    inputs: ["vendor scorecard"],
+    outputs: ["minutes", "actions"],
+    responsible: ["SUP"],
+    accountable: "CON",
+    supporting: ["SLM"],
+    consulted: ["VR", "SO"],
+    informed: ["EXE"],
+  },
+  "review internal teams (OLA)": {
+    inputs: ["team scorecard"],
+    outputs: ["minutes", "actions"],
+    responsible: ["SLM"],
+    accountable: "SO",
+    supporting: ["TL"],
+    consulted: ["PM"],
+    informed: ["EXE"],
+  },
+  "review agreements": {
+    inputs: ["agreements due", "need", "cost"],
+    outputs: ["keep, amend or end"],
+    responsible: ["SLM"],
+    accountable: "CON",
+    supporting: ["SO"],
+    consulted: ["CR", "TL", "SUP"],
+    informed: ["PO"],
+  },
+  "handle complaints and compliments": {
+    inputs: ["feedback"],
+    outputs: ["answer", "action"],
+    responsible: ["SLM"],
+    accountable: "SO",
+    supporting: ["SDM"],
+    consulted: ["CR"],
+    informed: ["EXE"],
+  },
+});

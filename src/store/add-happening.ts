@@ -1,0 +1,54 @@
+import { nextNumber } from "./add-audit.ts";
+import type { Unit } from "./gate.ts";
+
+/** Something that happened and that pages or webhooks may wait for. */
+export interface Happening {
+  readonly topic: Topic;
+  readonly contract: string | null;
+  /** The agreement it concerns, so that a client or a vendor may hear of it; null: for the provider only. */
+  readonly agreement: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly at: number;
+}
+
+export type Topic =
+  | "clock.changed"
+  | "clock.warning"
+  | "records.taken"
+  | "work.progress"
+  | "period.evaluated"
+  | "period.closed"
+  | "credit.proposed"
+  | "credit.approved"
+  | "agreement.signed"
+  | "undertaking.changed"
+  | "notice.added";
+
+/** The channel on which a transaction says, when it is committed, that a tenant has news. */
+export const newsChannel = "underpin_news";
+
+/** Adds a happening for whoever listens, makes a delivery for each webhook that asked for its topic, and tells the channel. */
+export function addHappening(unit: Unit, { topic, contract, agreement, body, at }: Happening): Promise<void> {
+  return unit.asSystem(async ({ db, who, session }) => {
+    const { number } = await nextNumber(unit, "happenings");
+    await db
+      .insertInto("happenings")
+      .values({
+        tenant_id: who.tenant,
+        number,
+        topic,
+        contract_id: contract,
+        agreement_id: agreement,
+        body: JSON.stringify(body),
+        at,
+      })
+      .execute();
+    await session.query(
+      `insert into underpin.deliveries (tenant_id, delivery_id, webhook_id, happening, state, next_at)
+       select tenant_id, gen_random_uuid(), webhook_id, $2, 'waiting', $3 from underpin.webhooks
+       where tenant_id = $1 and is_active and topics @> to_jsonb($4::text)`,
+      [who.tenant, number, at, topic],
+    );
+    await session.query("select pg_notify($1, $2)", [newsChannel, JSON.stringify({ tenant: who.tenant, topic })]);
+  });
+}

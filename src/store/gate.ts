@@ -1,0 +1,106 @@
+import { Kysely } from "kysely";
+import type { Answer, Database, Session } from "./session.ts";
+import { sessionDialect } from "./session-dialect.ts";
+import type { Tables } from "./tables.ts";
+
+/** For whom a unit of work is done. `system` is the program itself, under the right of a role of the tenant. */
+export interface Who {
+  readonly tenant: string;
+  readonly person: string;
+  readonly party: string;
+  readonly side: Side;
+}
+
+export type Side = "provider" | "client" | "vendor" | "team" | "system";
+
+/** One transaction for one tenant, whose rows are all it can see. */
+export interface Unit {
+  readonly who: Who;
+  /** Typed queries in this transaction. */
+  readonly db: Kysely<Tables>;
+  readonly session: Session;
+  /** The same transaction seen as the program itself, for what a person causes but may not read: audit, notices. */
+  readonly asSystem: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
+  /** A statement of the queue, in the same transaction under the queue's own role. */
+  readonly inQueue: (sql: string, values?: readonly unknown[]) => Promise<Answer>;
+}
+
+/** The one way to the database. */
+export interface Gate {
+  readonly kind: Database["kind"];
+  readonly unit: <T>(who: Who, work: (unit: Unit) => Promise<T>) => Promise<T>;
+  /** One transaction of sign-in, or of the queue, in its own schema; neither sees a tenant's rows. */
+  readonly signIn: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  readonly queue: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** What is to be looked at next in any tenant: ids and instants, nothing else. */
+  readonly keeper: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  readonly listen: Database["listen"];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the gate to a database whose tables are there (`migrate`). */
+export function openGate(database: Database): Gate {
+  const under =
+    (role: string) =>
+    <T>(work: (session: Session) => Promise<T>): Promise<T> =>
+      database.hold((session) => transaction(session, `set local role ${role}`, () => work(session)));
+  return {
+    kind: database.kind,
+    unit: (who, work) =>
+      database.hold((session) =>
+        transaction(session, "set local role underpin_app", async () => {
+          await setWho(session, who);
+          return await work(unitOf(session, who));
+        }),
+      ),
+    signIn: under("underpin_sign_in"),
+    queue: under("underpin_queue"),
+    keeper: under("underpin_keeper"),
+    listen: database.listen,
+    close: database.close,
+  };
+}
+
+async function transaction<T>(session: Session, role: string, work: () => Promise<T>): Promise<T> {
+  await session.script(`begin; ${role}`);
+  try {
+    const result = await work();
+    await session.script("commit");
+    return result;
+  } catch (error) {
+    await session.script("rollback").catch(() => {});
+    throw error;
+  }
+}
+
+const setWho = (session: Session, { tenant, person, party, side }: Who): Promise<Answer> =>
+  session.query(
+    `select set_config('underpin.tenant', $1, true), set_config('underpin.person', $2, true),
+            set_config('underpin.party', $3, true), set_config('underpin.side', $4, true)`,
+    [tenant, person, party, side],
+  );
+
+function unitOf(session: Session, who: Who): Unit {
+  const take = async () => ({ session, give: () => {} });
+  const db = new Kysely<Tables>({ dialect: sessionDialect({ take, transactions: "none" }) }).withSchema("underpin");
+  const unit: Unit = {
+    who,
+    db,
+    session,
+    asSystem: async (work) => {
+      if (who.side === "system") return await work(unit);
+      const system: Who = { ...who, side: "system" };
+      await setWho(session, system);
+      const result = await work({ ...unit, who: system, asSystem: (inner) => inner(unitOf(session, system)) });
+      await setWho(session, who);
+      return result;
+    },
+    inQueue: async (sql, values) => {
+      await session.script("set local role underpin_queue");
+      const answer = await session.query(sql, values);
+      await session.script("set local role underpin_app");
+      return answer;
+    },
+  };
+  return unit;
+}
