@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Instant } from "../engine/time/instant.ts";
 import type { Unit } from "../store/gate.ts";
 import type { ActivityName } from "./rasci/activity-names.ts";
+import type { Circumstances } from "./rasci/approvers.ts";
+import type { Actor, Named } from "./rasci/holding.ts";
 
 /**
  * One activity of the SLM process as code. Its row of the RASCI matrix says who may do it; the runner sees to that, to
@@ -18,13 +20,19 @@ export interface Activity<I = unknown, O = unknown, P = unknown> {
   readonly input: z.ZodType<I>;
   readonly output: z.ZodType<O>;
   /** The contract whose roles count (null: roles for all contracts), and what it is done to. */
-  readonly about: (input: I) => { readonly contract: string | null; readonly subject: string };
+  about(input: I): { readonly contract: string | null; readonly subject: string };
+  /** Whose act it answers, or whose roles change; absent where it is about nobody. */
+  concerns?(context: Context, input: I): Promise<Actor | null>;
+  /** Whether it touches a closed period or goes above the materiality limit, for rows that ask approval only then. */
+  circumstances?(context: Context, input: I): Promise<Circumstances>;
+  /** People whom no role tells: who is invited, who attends. */
+  named?(context: Context, input: I): Promise<Named>;
   /** The rule that must hold, checked when it is started and again when it is done. Refuses by throwing a Refusal. */
-  readonly rule?: (context: Context, input: I) => Promise<void>;
+  rule?(context: Context, input: I): Promise<void>;
   /** Long reading and computing before the transaction; the work must see whether what it read still holds. */
-  readonly prepare?: (preparing: Preparing, input: I) => Promise<P>;
+  prepare?(preparing: Preparing, input: I): Promise<P>;
   /** Loads, lets the engine compute, saves. */
-  readonly work: (context: Context, input: I, prepared: P) => Promise<O>;
+  work(context: Context, input: I, prepared: P): Promise<O>;
 }
 
 /** What a preparation is given: short units of reading, so that nobody waits while it computes. */
@@ -51,12 +59,6 @@ export interface Context {
   readonly approvedBy: readonly Actor[];
   /** Facts for the audit row, beside input and output. */
   readonly note: (facts: Readonly<Record<string, unknown>>) => void;
-}
-
-/** A person of a party, or the program itself under the right of a role (`person: "system"`). */
-export interface Actor {
-  readonly person: string;
-  readonly party: string;
 }
 
 /** Declares an activity; its types follow from its schemas. */

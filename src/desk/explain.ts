@@ -11,9 +11,9 @@ import { numbered } from "../engine/report/explain/nodes.ts";
 import type { ExplainContext } from "../engine/report/explain/setting.ts";
 import { type WhyNot, whyNot } from "../engine/report/explain/why-not.ts";
 import { wallAt } from "../engine/time/zone.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { creditRuns } from "./credit-runs.ts";
 import { evaluateContract, evaluateOne } from "./evaluate.ts";
-import { Refusal } from "../wire/refusal.ts";
 import { monthsBefore } from "./report-periods.ts";
 import type { ReadyJob } from "./run-job.ts";
 

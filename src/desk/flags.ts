@@ -11,9 +11,9 @@ import { membership, populationOf } from "../engine/measure/population.ts";
 import { fieldAt } from "../engine/record/history.ts";
 import type { Fact } from "../engine/record/record.ts";
 import { instantOf, wallAt } from "../engine/time/zone.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { isSame, type Ours, oursOf, ourWords } from "./flags-ours.ts";
 import { writeInstant } from "./read-instant.ts";
-import { Refusal } from "../wire/refusal.ts";
 import type { ReadyJob } from "./run-job.ts";
 
 /** One record with our verdict and the one its source recorded; instants are written in UTC. */

@@ -8,8 +8,8 @@ import { utc, type Zone } from "../engine/time/zone.ts";
 import { countryDays } from "../intake/country-days.ts";
 import { compareHolidays, readGovUk, readHolidays, withoutDays } from "../intake/holidays.ts";
 import { writeSpecialDays } from "../wire/agreement/write-special-days.ts";
-import { readZone } from "../wire/zones.ts";
 import { Refusal } from "../wire/refusal.ts";
+import { readZone } from "../wire/zones.ts";
 
 /** A source of holidays as a person names it, and the years that are looked at, both included. */
 export interface HolidaysAsked {

@@ -10,7 +10,7 @@ import { triggersOf } from "../engine/trigger/triggers.ts";
 import { fingerprintOf } from "../wire/zones.ts";
 import { changesIn } from "./changes-in.ts";
 import { type CreditRun, creditOfMonth, creditReports, creditRuns } from "./credit-runs.ts";
-import { evaluatorOver, measured, type OnMeasured } from "./measured.ts";
+import { evaluatorOver, type Measured, measured, type OnMeasured } from "./measured.ts";
 import type { ReadyJob } from "./run-job.ts";
 import type { World } from "./world.ts";
 
@@ -21,18 +21,37 @@ export interface Making {
   readonly onMeasured?: OnMeasured;
 }
 
+/** Periods measured once, and the credits of every plan up to the end of the last. */
+export interface Figures {
+  readonly all: readonly Measured[];
+  readonly credits: readonly CreditRun[];
+}
+
 /** The reports of several periods in order. Everything is measured first, once. */
 export function* reportsOf(ready: ReadyJob, periods: readonly Period[], making: Making): Generator<Report> {
-  const asKnown = localTime(ready.job.zone, ready.job.knownUntil);
-  const all = measured(ready, periods, making.onMeasured);
+  yield* reportsFrom(ready, figuresOf(ready, periods, making.onMeasured), making.engine);
+}
+
+/** Measures the periods and runs the credit plans. */
+export function figuresOf(ready: ReadyJob, periods: readonly Period[], onMeasured?: OnMeasured): Figures {
+  const all = measured(ready, periods, onMeasured);
   const last = periods.at(-1);
-  const credits = last === undefined ? [] : creditRuns(ready.job, last, evaluatorOver(ready, all));
-  for (const { world, periods: own, results } of all) {
-    const engine = `Underpin ${making.engine}`;
+  return { all, credits: last === undefined ? [] : creditRuns(ready.job, last, evaluatorOver(ready, all)) };
+}
+
+/** Writes the reports of what was measured. */
+export function* reportsFrom(ready: ReadyJob, { all, credits }: Figures, version: string): Generator<Report> {
+  const asKnown = localTime(ready.job.zone, ready.job.knownUntil);
+  for (const { world, periods, results } of all) {
+    const engine = `Underpin ${version}`;
     const made = { engine, zoneData: ready.job.zone.version, asKnown, zones: zonesOf(world) };
-    for (const period of own) yield reportOf(ready, { period, world, results, credits, made });
+    for (const period of periods) yield reportOf(ready, { period, world, results, credits, made });
   }
 }
+
+/** The results that belong to a period: those whose own period ends within it. */
+export const resultsWithin = (results: readonly Result[], period: Period): readonly Result[] =>
+  results.filter((result) => period.start < result.period.end && result.period.end <= period.end);
 
 const zonesOf = ({ zones }: World): Report["made"]["zones"] =>
   [...zones.values()].map((zone) => ({ id: zone.id, version: zone.version, fingerprint: fingerprintOf(zone) }));
@@ -47,7 +66,7 @@ interface Asked {
 
 function reportOf(ready: ReadyJob, { period, world, results, credits, made }: Asked): Report {
   const { job, findings, groups, files } = ready;
-  const own = results.filter((result) => period.start < result.period.end && result.period.end <= period.end);
+  const own = resultsWithin(results, period);
   const earlier = results.filter((result) => result.period.end <= period.start);
   const written = Object.fromEntries(
     own.map(

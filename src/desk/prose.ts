@@ -8,8 +8,8 @@ import { type TriggerProse, triggerProse } from "../engine/report/prose/trigger-
 import { writeProse } from "../engine/report/prose/write-prose.ts";
 import type { Prose } from "../engine/report/report.ts";
 import { type Day, readDay } from "../engine/time/civil.ts";
-import { openContract } from "./open-contract.ts";
 import { Refusal } from "../wire/refusal.ts";
+import { openContract } from "./open-contract.ts";
 import { worldAt } from "./world.ts";
 
 /** The text of one service level. */

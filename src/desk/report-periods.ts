@@ -1,8 +1,8 @@
 import { periodBefore, periodNamed, periodsBetween } from "../engine/period/periods.ts";
 import type { Period } from "../engine/period/result.ts";
 import { instantOf } from "../engine/time/zone.ts";
-import type { Job } from "./job.ts";
 import { Refusal } from "../wire/refusal.ts";
+import type { Job } from "./job.ts";
 
 /** Thirty years, in seconds: no contract runs longer, and each month of it is measured. */
 const longest = 30 * 366 * 86_400;

@@ -1,18 +1,15 @@
-import { type Finding, finding } from "../engine/finding/finding.ts";
-import { knownBy, toldUntil } from "../engine/record/known-by.ts";
+import type { Finding } from "../engine/finding/finding.ts";
 import type { FileLine } from "../engine/report/report.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import type { FindingGroup } from "../intake/ledger.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { contractFiles } from "./contract-files.ts";
-import { entriesKnown } from "./entries-known.ts";
 import { askedOf } from "./fast/asked-of.ts";
 import type { Road } from "./fast/road.ts";
-import { heldResults } from "./held-results.ts";
-import { type Job, makeJob } from "./job.ts";
+import type { Job } from "./job.ts";
 import { openContract } from "./open-contract.ts";
-import { writeInstant } from "./read-instant.ts";
-import { Refusal } from "../wire/refusal.ts";
+import { readyJobOf } from "./ready-job.ts";
 import { statedFacts } from "./stated-facts.ts";
 import { type Progress, type RecordFile, takeRecords } from "./take-records.ts";
 
@@ -61,46 +58,12 @@ export async function runJob(order: JobOrder): Promise<ReadyJob> {
     onProgress: order.onProgress,
   });
   const named = await Promise.all(order.besides.map(contractFiles));
-  const { relief, entered, disputes, creditEntries, warnings } = statedFacts(document, [...stated, ...named.flat()]);
-  const facts = knownBy(taken.facts, order.asKnown ?? order.now);
-  const knownUntil =
-    order.asKnown ?? toldBy([toldUntil(facts, order.now), ...taken.bulk.map(({ told }) => told)]) ?? order.now;
-  const undisputed = makeJob({
-    document,
-    facts,
-    bulk: taken.bulk,
-    kinds: taken.kinds,
-    relief,
-    entered,
-    disputes: [],
-    creditEntries,
-    knownUntil,
-  });
-  const at = order.asKnown ?? order.now;
-  const job = {
-    ...undisputed,
-    disputes: heldResults(undisputed, disputes, at),
-    creditEntries: entriesKnown(creditEntries, undisputed.zone, at),
-  };
-  const assumed = order.asKnown === null ? [knownUntilAssumed(knownUntil)] : [];
+  const { warnings, ...facts } = statedFacts(document, [...stated, ...named.flat()]);
+  const { asKnown, now } = order;
+  const { job, findings } = readyJobOf({ document, ...taken, stated: facts, asKnown, now });
   const { groups, files: lines } = taken;
-  return {
-    job,
-    warnings: [...problems, ...warnings],
-    findings: assumed,
-    groups,
-    files: lines,
-    road: order.road ?? null,
-  };
+  return { job, warnings: [...problems, ...warnings], findings, groups, files: lines, road: order.road ?? null };
 }
-
-/** The latest of the instants up to which records tell anything. */
-const toldBy = (instants: readonly (Instant | null)[]): Instant | null =>
-  instants.reduce((last, each) => (last === null || (each !== null && each > last) ? each : last), null);
-
-/** Nobody said up to when the records are complete: the last of them is taken, and what came after is not known. */
-const knownUntilAssumed = (at: Instant): Finding =>
-  finding("known-until-assumed", { weight: "note", facts: { until: writeInstant(at) } });
 
 const count = (problems: readonly Problem[]): string => {
   const errors = problems.filter(({ weight }) => weight === "error").length;

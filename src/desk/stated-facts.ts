@@ -7,10 +7,10 @@ import type { Problem } from "../wire/agreement/problem.ts";
 import { writeProblem } from "../wire/agreement/problem.ts";
 import { readCreditEntries } from "../wire/credit-entries.ts";
 import type { LevelsOf, StatedDispute } from "../wire/dispute.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { readStatedFacts } from "../wire/relief.ts";
 import { readZone } from "../wire/zones.ts";
 import type { ContractFile } from "./contract-files.ts";
-import { Refusal } from "../wire/refusal.ts";
 
 /** Facts that people stated: relief that was granted, figures entered by hand, disputed results, what credits need. */
 export interface Stated {

@@ -8,12 +8,12 @@ import { type Intake, personalOf, takeIn } from "../intake/intake.ts";
 import type { FindingGroup } from "../intake/ledger.ts";
 import type { OnProgress } from "../intake/read/source.ts";
 import type { Mapping } from "../wire/mapping/mapping.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { type BulkRecords, bulkRecords } from "./fast/bulk-records.ts";
 import type { ColumnsAsked } from "./fast/column-source.ts";
 import type { Road } from "./fast/road.ts";
 import { mayStayColumns, takeBulk } from "./fast/take-bulk.ts";
 import { type Pseudonyms, withoutPersons } from "./pseudonyms.ts";
-import { Refusal } from "../wire/refusal.ts";
 
 /** A file of records and the mapping that reads it. */
 export interface RecordFile {

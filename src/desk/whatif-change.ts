@@ -3,9 +3,9 @@ import type { ContractDocument } from "../engine/agreement/document/document.ts"
 import type { Day } from "../engine/time/civil.ts";
 import { type Problem, writeProblem } from "../wire/agreement/problem.ts";
 import { readWhatIf } from "../wire/agreement/what-if.ts";
+import { Refusal } from "../wire/refusal.ts";
 import { readZone } from "../wire/zones.ts";
 import type { ContractFile } from "./contract-files.ts";
-import { Refusal } from "../wire/refusal.ts";
 
 /** The file of a change. */
 export const changeFile = async (path: string): Promise<ContractFile> => ({

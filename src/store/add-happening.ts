@@ -1,5 +1,6 @@
 import { nextNumber } from "./add-audit.ts";
 import type { Unit } from "./gate.ts";
+import { wakeUp } from "./wake-up.ts";
 
 /** Something that happened and that pages or webhooks may wait for. */
 export interface Happening {
@@ -43,12 +44,13 @@ export function addHappening(unit: Unit, { topic, contract, agreement, body, at 
         at,
       })
       .execute();
-    await session.query(
+    const { changed } = await session.query(
       `insert into underpin.deliveries (tenant_id, delivery_id, webhook_id, happening, state, next_at)
        select tenant_id, gen_random_uuid(), webhook_id, $2, 'waiting', $3 from underpin.webhooks
        where tenant_id = $1 and is_active and topics @> to_jsonb($4::text)`,
       [who.tenant, number, at, topic],
     );
+    if (changed > 0) await wakeUp(unit, "deliveries", at);
     await session.query("select pg_notify($1, $2)", [newsChannel, JSON.stringify({ tenant: who.tenant, topic })]);
   });
 }

@@ -29,14 +29,18 @@ export async function embeddedDatabase(
       return { rows: all.flatMap(({ rows }) => rows), changed: all.reduce((sum, { changed }) => sum + changed, 0) };
     },
   };
+  const hold = <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const own = last.then(() => work(session));
+    last = own.catch(() => {});
+    return own;
+  };
   return {
     kind: "embedded",
-    hold: (work) => {
-      const own = last.then(() => work(session));
-      last = own.catch(() => {});
-      return own;
+    hold,
+    listen: async (channel, heard) => {
+      const end = await hold(() => lite.listen(channel, heard));
+      return () => hold(async () => (lite.closed ? undefined : await end()));
     },
-    listen: (channel, heard) => lite.listen(channel, heard),
     close: async () => {
       await last;
       await lite.close();

@@ -19,6 +19,8 @@ export interface Unit {
   /** Typed queries in this transaction. */
   readonly db: Kysely<Tables>;
   readonly session: Session;
+  /** The same transaction for somebody else of the tenant: work that one person started and another approves. */
+  readonly as: <T>(who: Who, work: (unit: Unit) => Promise<T>) => Promise<T>;
   /** The same transaction seen as the program itself, for what a person causes but may not read: audit, notices. */
   readonly asSystem: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
   /** A statement of the queue, in the same transaction under the queue's own role. */
@@ -32,6 +34,8 @@ export interface Gate {
   /** One transaction of sign-in, or of the queue, in its own schema; neither sees a tenant's rows. */
   readonly signIn: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   readonly queue: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** Statements of the queue that begin and end their transactions themselves. */
+  readonly queueOpen: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** What is to be looked at next in any tenant: ids and instants, nothing else. */
   readonly keeper: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   readonly listen: Database["listen"];
@@ -55,6 +59,7 @@ export function openGate(database: Database): Gate {
       ),
     signIn: under("underpin_sign_in"),
     queue: under("underpin_queue"),
+    queueOpen: (work) => database.hold((session) => inRole(session, "underpin_queue", () => work(session))),
     keeper: under("underpin_keeper"),
     listen: database.listen,
     close: database.close,
@@ -73,6 +78,19 @@ async function transaction<T>(session: Session, role: string, work: () => Promis
   }
 }
 
+/** The role lasts as long as the work, whatever transactions it made; one that it left open is undone. */
+async function inRole<T>(session: Session, role: string, work: () => Promise<T>): Promise<T> {
+  await session.script(`set role ${role}`);
+  try {
+    return await work();
+  } catch (error) {
+    await session.script("rollback").catch(() => {});
+    throw error;
+  } finally {
+    await session.script("reset role");
+  }
+}
+
 const setWho = (session: Session, { tenant, person, party, side }: Who): Promise<Answer> =>
   session.query(
     `select set_config('underpin.tenant', $1, true), set_config('underpin.person', $2, true),
@@ -83,18 +101,19 @@ const setWho = (session: Session, { tenant, person, party, side }: Who): Promise
 function unitOf(session: Session, who: Who): Unit {
   const take = async () => ({ session, give: () => {} });
   const db = new Kysely<Tables>({ dialect: sessionDialect({ take, transactions: "none" }) }).withSchema("underpin");
+  const as: Unit["as"] = async (other, work) => {
+    if (other.tenant !== who.tenant) throw new Error("a unit of work is for one tenant");
+    await setWho(session, other);
+    const result = await work(unitOf(session, other));
+    await setWho(session, who);
+    return result;
+  };
   const unit: Unit = {
     who,
     db,
     session,
-    asSystem: async (work) => {
-      if (who.side === "system") return await work(unit);
-      const system: Who = { ...who, side: "system" };
-      await setWho(session, system);
-      const result = await work({ ...unit, who: system, asSystem: (inner) => inner(unitOf(session, system)) });
-      await setWho(session, who);
-      return result;
-    },
+    as,
+    asSystem: (work) => (who.side === "system" ? work(unit) : as({ ...who, side: "system" }, work)),
     inQueue: async (sql, values) => {
       await session.script("set local role underpin_queue");
       const answer = await session.query(sql, values);

@@ -12,6 +12,7 @@ export interface Tables {
   readonly agreements: AgreementsTable;
   readonly answers: AnswersTable;
   readonly approvals: ApprovalsTable;
+  readonly approvals_asked: ApprovalsAskedTable;
   readonly audit: AuditTable;
   readonly batches: BatchesTable;
   readonly closures: ClosuresTable;
@@ -90,6 +91,13 @@ export interface ApprovalsTable {
   readonly role: string;
   readonly decision: "approved" | "rejected";
   readonly note: string;
+  readonly at: number;
+}
+
+export interface ApprovalsAskedTable {
+  readonly tenant_id: string;
+  readonly undertaking_id: string;
+  readonly person_id: string;
   readonly at: number;
 }
 
@@ -225,6 +233,7 @@ export interface EvaluationsTable {
   readonly learned_until: number;
   readonly engine: string;
   readonly zone_data: string;
+  readonly inputs: Json;
   readonly at: number;
   readonly by_person: string;
 }
@@ -278,6 +287,7 @@ export interface LiveClocksTable {
   readonly kind: string;
   readonly tool: string;
   readonly record_id: string;
+  readonly stage: Generated<number>;
   readonly cycle: number;
   readonly state: string;
   readonly holder: string | null;
@@ -323,6 +333,7 @@ export interface PacksTable {
   readonly bucket: number;
   readonly records: number;
   readonly events: number;
+  readonly rows_hash: string;
   readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly made: number;
@@ -380,6 +391,7 @@ export interface RecordsTable {
   readonly first_at: number;
   readonly last_at: number;
   readonly events: number;
+  readonly joined: Generated<boolean>;
 }
 
 export interface ReportsTable {
@@ -389,6 +401,7 @@ export interface ReportsTable {
   readonly audience: "provider" | "client";
   readonly revision: number;
   readonly evaluation_id: string;
+  readonly summary: Json;
   readonly report: Json;
   readonly sha256: string;
 }
@@ -400,6 +413,7 @@ export interface ResultsTable {
   readonly level_id: string;
   readonly group_id: Generated<string>;
   readonly period: string;
+  readonly month: string;
   readonly revision: number;
   readonly evaluation_id: string;
   readonly verdict: string;
@@ -466,10 +480,12 @@ export interface WarningsTable {
   readonly kind: string;
   readonly tool: string;
   readonly record_id: string;
+  readonly stage: Generated<number>;
   readonly cycle: number;
   readonly warning: string;
   readonly passed_at: number;
   readonly found_at: number;
+  readonly late: Generated<boolean>;
 }
 
 export interface WebhooksTable {
@@ -481,18 +497,22 @@ export interface WebhooksTable {
   readonly is_active: Generated<boolean>;
   readonly created: number;
   readonly by_person: string;
+  readonly busy_until: Generated<number>;
 }
 
 export interface WorksTable {
   readonly tenant_id: string;
   readonly work_id: string;
   readonly kind: string;
+  readonly key: string;
   readonly contract_id: string | null;
   readonly input: Json;
   readonly state: "waiting" | "running" | "done" | "failed";
   readonly done: Generated<number>;
   readonly total: Generated<number>;
   readonly message: Generated<string>;
+  readonly failures: Generated<number>;
+  readonly holder: Generated<string>;
   readonly output: JsonOrNull;
   readonly at: number;
   readonly ended_at: number | null;

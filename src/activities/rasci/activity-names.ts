@@ -69,6 +69,8 @@ export type ActivityOf<S extends Step> = (typeof activitiesOf)[S][number];
 export type ActivityName = ActivityOf<Step>;
 
 export const steps = Object.keys(activitiesOf) as readonly Step[];
-export const activityNames: readonly ActivityName[] = steps.flatMap((step): readonly ActivityName[] => activitiesOf[step]);
+export const activityNames: readonly ActivityName[] = steps.flatMap(
+  (step): readonly ActivityName[] => activitiesOf[step],
+);
 
 export const isActivity = (name: string): name is ActivityName => (activityNames as readonly string[]).includes(name);

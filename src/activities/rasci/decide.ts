@@ -1,5 +1,5 @@
 import type { ActivityName } from "./activity-names.ts";
-import { type Actor, isOneOf, peopleOf, rolesHeld, type Scope } from "./holding.ts";
+import { type Actor, actsAs, isOneOf, peopleOf, rolesHeld, type Scope } from "./holding.ts";
 import { type Matrix, type MatrixRow, rowOf } from "./matrix.ts";
 import { type RoleCode, type RoleRef, rolesOf } from "./roles.ts";
 
@@ -21,7 +21,10 @@ export type StartRefusal =
   | "same-party";
 
 /** The parts that a person has in an activity, in the order R, A, S, C, I; none where they have nothing to do with it. */
-export function partOf(asked: { matrix: Matrix; activity: ActivityName; person: string }, scope: Scope): readonly Part[] {
+export function partOf(
+  asked: { matrix: Matrix; activity: ActivityName; person: string },
+  scope: Scope,
+): readonly Part[] {
   const row = rowOf(asked.matrix, asked.activity);
   const parts: readonly (readonly [Part, readonly RoleRef[]])[] = [
     ["R", row.responsible],
@@ -44,12 +47,15 @@ export function mayStart(
   const { row, by, concerns } = asked;
   if (by === "the system") return row.doneBy === "a person" ? "person-only" : "yes";
   if (row.doneBy === "the system") return "system-only";
-  if (!isOneOf(by.person, row.responsible, scope)) return "not-responsible";
+  if (!actsAs(by, row.responsible, scope)) return "not-responsible";
   return alone({ row, by }, scope) ?? apart({ row, by, concerns }) ?? "yes";
 }
 
 /** May this person set the system to work, as by handing it a file? Those who are R, A or S of its activity may. */
-export function mayAskSystem(asked: { row: MatrixRow; person: string }, scope: Scope): "yes" | "person-only" | "not-responsible" {
+export function mayAskSystem(
+  asked: { row: MatrixRow; person: string },
+  scope: Scope,
+): "yes" | "person-only" | "not-responsible" {
   const { row, person } = asked;
   if (row.doneBy === "a person") return "person-only";
   const refs = [...row.responsible, row.accountable, ...row.supporting];

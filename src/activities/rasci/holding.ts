@@ -34,19 +34,23 @@ export interface Scope {
 export const counts = (holding: Holding, { contract, at }: Pick<Scope, "contract" | "at">): boolean =>
   isHeldAt(holding, at) && (holding.contract === null || holding.contract === contract);
 
-export const isHeldAt = ({ from, until }: Holding, at: Instant): boolean => from <= at && (until === null || at < until);
+export const isHeldAt = ({ from, until }: Holding, at: Instant): boolean =>
+  from <= at && (until === null || at < until);
 
 /** The people whom roles and groups mean, each once, in the order of the references. */
 export function peopleOf(refs: readonly RoleRef[], scope: Scope): readonly Actor[] {
   const found = new Map<string, Actor>();
-  for (const actor of refs.flatMap((ref) => [...holdersOf(ref, scope), ...namedAs(ref, scope)]))
-    if (!found.has(actor.person)) found.set(actor.person, actor);
+  for (const actor of actorsOf(refs, scope)) if (!found.has(actor.person)) found.set(actor.person, actor);
   return [...found.values()];
 }
 
 /** True where the person is among those whom roles and groups mean. */
 export const isOneOf = (person: string, refs: readonly RoleRef[], scope: Scope): boolean =>
-  peopleOf(refs, scope).some((actor) => actor.person === person);
+  actorsOf(refs, scope).some((actor) => actor.person === person);
+
+/** True where somebody who acts for a party is meant as one of that party: a role held for another gives nothing. */
+export const actsAs = (actor: Actor, refs: readonly RoleRef[], scope: Scope): boolean =>
+  actorsOf(refs, scope).some(({ person, party }) => person === actor.person && party === actor.party);
 
 /** The roles a person has, named ones included. */
 export function rolesHeld(person: string, scope: Scope): readonly RoleCode[] {
@@ -58,6 +62,9 @@ export function rolesHeld(person: string, scope: Scope): readonly RoleCode[] {
 /** True for people who are named each time, so that nobody needs to hold the role beforehand. */
 export const isNamedEachTime = (ref: RoleRef): boolean =>
   ref === "SIP owner" || (isGroup(ref) && roleGroups[ref].of === "people named each time");
+
+const actorsOf = (refs: readonly RoleRef[], scope: Scope): readonly Actor[] =>
+  refs.flatMap((ref) => [...holdersOf(ref, scope), ...namedAs(ref, scope)]);
 
 function holdersOf(ref: RoleRef, scope: Scope): readonly Actor[] {
   const wanted = rolesOf(ref);

@@ -1,5 +1,5 @@
 import { approversOf, counterSignerOf, needsBothParties } from "./approvers.ts";
-import { type Actor, isOneOf, type Scope } from "./holding.ts";
+import { type Actor, actsAs, type Scope } from "./holding.ts";
 import type { MatrixRow } from "./matrix.ts";
 import type { RoleRef } from "./roles.ts";
 
@@ -32,7 +32,7 @@ interface Asked {
 export function mayApprove(asked: Asked, scope: Scope): { readonly as: RoleRef } | ApprovalRefusal {
   const wanted = approversOf(asked.row);
   if (wanted.length === 0) return "no-approval";
-  const held = wanted.filter((ref) => isOneOf(asked.approver.person, [ref], scope));
+  const held = wanted.filter((ref) => actsAs(asked.approver, [ref], scope));
   if (held.length === 0) return "not-accountable";
   const missing = stillToApprove(asked.row, asked.given);
   const refusals = held.map((as) => (missing.includes(as) ? keptApart(asked, as) : "already-approved"));
@@ -51,7 +51,7 @@ export const stillToApprove = (row: MatrixRow, given: readonly Approved[]): read
  */
 export function approvalOfStarter(row: MatrixRow, starter: Actor, scope: Scope): readonly Approved[] {
   if (!row.jointly) return [];
-  const as = approversOf(row).find((ref) => isOneOf(starter.person, [ref], scope));
+  const as = approversOf(row).find((ref) => actsAs(starter, [ref], scope));
   return as === undefined ? [] : [{ ...starter, as }];
 }
 

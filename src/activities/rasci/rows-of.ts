@@ -8,7 +8,10 @@ type Written = "inputs" | "outputs" | "responsible" | "accountable";
 export type RowParts = Pick<MatrixRow, Written> & Partial<Omit<MatrixRow, Written | "step" | "activity">>;
 
 /** The rows of a step in the order of the process. A step with an activity missing or unknown does not compile. */
-export function rowsOf<S extends Step>(step: S, parts: Readonly<Record<ActivityOf<S>, RowParts>>): readonly MatrixRow[] {
+export function rowsOf<S extends Step>(
+  step: S,
+  parts: Readonly<Record<ActivityOf<S>, RowParts>>,
+): readonly MatrixRow[] {
   const names: readonly ActivityOf<S>[] = activitiesOf[step];
   return names.map((activity) => ({ step, activity, ...filled(parts[activity]) }));
 }

@@ -51,7 +51,7 @@ export function columnResults(counting: Counting, empty: readonly Result[]): rea
 
 /** The part of the period in which the promise was given. */
 export const spanOf = ({ job, world }: Pick<Counting, "job" | "world">, { level, period }: Result): Span | null =>
-  promisedSpan({ ...job, ...world, ...nobody(world, level), facts: {}, level }, period);
+  promisedSpan({ ...job, ...world, ...nobody(world, level), level }, period);
 
 const nobody = (world: World, level: LevelTerms) => ({
   clocks: clockReader({ ...world, versions: [level] }),

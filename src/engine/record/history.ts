@@ -33,6 +33,6 @@ export function historyBefore(fact: Fact, at: Instant): readonly RecordEvent[] {
 }
 
 /** Events in the order of the history: by instant, then by the order of the source. */
-export function inOrder(events: readonly RecordEvent[]): RecordEvent[] {
+export function inOrder<T extends RecordEvent>(events: readonly T[]): T[] {
   return [...events].sort((a, b) => a.happened - b.happened || a.sequence - b.sequence || a.source.row - b.source.row);
 }

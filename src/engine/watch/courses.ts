@@ -12,23 +12,29 @@ export interface Step extends Span {
   readonly adds: number;
   readonly target: Duration;
   readonly goesOn: boolean;
+  /** What is passed in closed time only because of a reopening is no older than the reopening. */
+  readonly notBefore: Instant;
   /** The earliest instant at which the phase has added so many seconds, at most what it adds. */
   readonly reach: (seconds: Duration) => Instant;
 }
 
-/** How a clock goes towards its target while one row rules: from `from` on, by steps that begin with the cycle. */
+/** How a clock goes towards its target while one row rules: from `from` on, by steps that mostly begin before it. */
 export interface Course {
   readonly from: Instant;
+  /** The start of the cycle. */
+  readonly start: Instant;
   readonly steps: readonly Step[];
   readonly account: Account;
 }
 
-/** The courses of a cycle, oldest first; none without a target. A clock with a due moment goes by the absolute clock. */
+/** The courses of a cycle, oldest first; without a target, without a step. A clock with a due moment goes by the absolute clock. */
 export function coursesOf(input: ClockInput, read: Read): readonly Course[] {
   if (input.level.clock?.by) return byMoment(input, read);
-  return read.accounts.flatMap((account) =>
-    account.target === null ? [] : [{ account, from: account.from, steps: stepsOf(input, account, account.target) }],
-  );
+  const { start } = read.cycle.phases[0] as Phase;
+  return read.accounts.map((account) => {
+    const { target, from } = account;
+    return { account, from, start, steps: target === null ? [] : stepsOf(input, account, target) };
+  });
 }
 
 function stepsOf(input: ClockInput, account: Account, target: Duration): Step[] {
@@ -42,8 +48,8 @@ function stepsOf(input: ClockInput, account: Account, target: Duration): Step[] 
       adds,
       target: duration(target + extension(input, account, each.start)),
       goesOn: goesOn(each),
-      // What is passed in closed time only because of a reopening is no older than the reopening.
-      reach: (seconds) => later(reachedIn(account, each, seconds), each.decided ?? each.start),
+      notBefore: each.decided ?? each.start,
+      reach: (seconds) => reachedIn(account, each, seconds),
     };
     shown += adds;
     return step;
@@ -63,7 +69,8 @@ function byMoment(input: ClockInput, { cycle, accounts }: Read): Course[] {
     adds: lengthOf(each),
     target,
     goesOn: goesOn(each),
+    notBefore: each.start,
     reach: (seconds: Duration) => shift(each.start, seconds),
   }));
-  return [{ account, from, steps }];
+  return [{ account, from, start: from, steps }];
 }

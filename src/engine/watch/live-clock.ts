@@ -57,4 +57,3 @@ export interface OutOfHours {
   /** The holiday or closure by name, or `out of hours`. */
   readonly because: string;
 }
-

@@ -74,3 +74,21 @@ begin
   execute format('grant select, insert, update, delete on underpin.%I to underpin_app', name);
 end
 $$;
+
+-- The same for what is one person's own: nobody else of the tenant reads it, whichever side they are on.
+create procedure underpin.protect_own(name text) language plpgsql as $$
+declare
+  own text := 'tenant_id = underpin.tenant() and (person_id = underpin.person()
+               or current_setting(''underpin.side'', true) = ''system'')';
+begin
+  execute format('alter table underpin.%I enable row level security', name);
+  execute format('alter table underpin.%I force row level security', name);
+  execute format('create policy read on underpin.%I for select to underpin_app using (%s)', name, own);
+  execute format('create policy add on underpin.%I for insert to underpin_app
+                  with check (tenant_id = underpin.tenant())', name);
+  execute format('create policy change on underpin.%I for update to underpin_app using (%s) with check (%s)',
+                 name, own, own);
+  execute format('create policy remove on underpin.%I for delete to underpin_app using (%s)', name, own);
+  execute format('grant select, insert, update, delete on underpin.%I to underpin_app', name);
+end
+$$;

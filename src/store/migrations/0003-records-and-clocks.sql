@@ -12,6 +12,8 @@ create table underpin.records (
   first_at underpin.instant not null,
   last_at underpin.instant not null,
   events integer not null,
+  -- True where several files tell of it, or a file beside calls: the same change at the same instant is then one event.
+  joined boolean not null default false,
   primary key (tenant_id, contract_id, kind, tool, record_id),
   foreign key (tenant_id, contract_id) references underpin.contracts
 );
@@ -26,14 +28,15 @@ create table underpin.record_events (
   record_id text not null,
   happened underpin.instant not null,
   sequence bigint not null,
-  -- Order among events of one instant and sequence.
+  -- Order among events of one instant, sequence and line.
   place integer not null default 0,
   learned underpin.instant not null,
   change jsonb not null,
   file text not null,
   line integer not null,
   batch_id uuid not null,
-  primary key (tenant_id, contract_id, kind, tool, record_id, happened, sequence, place)
+  -- The order of a history: instant, sequence, line, place.
+  primary key (tenant_id, contract_id, kind, tool, record_id, happened, sequence, line, place)
 ) partition by range (happened);
 create table underpin.record_events_rest partition of underpin.record_events default;
 
@@ -89,7 +92,8 @@ create table underpin.held_events (
   primary key (tenant_id, contract_id, held_id)
 );
 
--- Histories of one month of one kind, packed; a cache that is used only where its count and its latest batch agree.
+-- Histories of one month of one kind, packed: a cache, used only where the rows of the records still have the same hash
+-- (`rows_hash`, the sum over all of them) and the bytes unpack to what `sha256` says.
 create table underpin.packs (
   tenant_id uuid not null,
   contract_id text not null,
@@ -97,6 +101,7 @@ create table underpin.packs (
   bucket integer not null,
   records integer not null,
   events bigint not null,
+  rows_hash text not null,
   sha256 text not null,
   bytes bytea not null,
   made underpin.instant not null,
@@ -112,6 +117,8 @@ create table underpin.live_clocks (
   kind text not null,
   tool text not null,
   record_id text not null,
+  -- The step of a staged test, from 1; 0 for a level without steps.
+  stage integer not null default 0,
   cycle integer not null,
   state text not null,
   holder text,
@@ -120,7 +127,7 @@ create table underpin.live_clocks (
   next_what text,
   clock jsonb not null,
   updated underpin.instant not null,
-  primary key (tenant_id, contract_id, agreement_id, level_id, kind, tool, record_id),
+  primary key (tenant_id, contract_id, agreement_id, level_id, kind, tool, record_id, stage),
   foreign key (tenant_id, contract_id, agreement_id) references underpin.agreements
 );
 create index live_clocks_by_next on underpin.live_clocks (tenant_id, next_at) where next_at is not null;
@@ -136,11 +143,14 @@ create table underpin.warnings (
   kind text not null,
   tool text not null,
   record_id text not null,
+  stage integer not null default 0,
   cycle integer not null,
   warning text not null,
   passed_at underpin.instant not null,
   found_at underpin.instant not null,
-  primary key (tenant_id, contract_id, agreement_id, level_id, kind, tool, record_id, cycle, warning),
+  -- True where it had been passed before anything of the record was known: told with the others of the record, once.
+  late boolean not null default false,
+  primary key (tenant_id, contract_id, agreement_id, level_id, kind, tool, record_id, stage, cycle, warning),
   foreign key (tenant_id, contract_id, agreement_id) references underpin.agreements
 );
 create index warnings_by_time on underpin.warnings (tenant_id, found_at);

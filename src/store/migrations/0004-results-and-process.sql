@@ -13,6 +13,8 @@ create table underpin.evaluations (
   learned_until underpin.instant not null,
   engine text not null,
   zone_data text not null,
+  -- Digests of all that the figures were made from, by which they can be verified later.
+  inputs jsonb not null,
   at underpin.instant not null,
   by_person text not null,
   primary key (tenant_id, contract_id, evaluation_id),
@@ -27,6 +29,8 @@ create table underpin.results (
   level_id text not null,
   group_id text not null default '',
   period text not null,
+  -- The month that was evaluated; a quarter is judged in its last month.
+  month text not null,
   revision integer not null,
   evaluation_id uuid not null,
   verdict text not null,
@@ -35,7 +39,7 @@ create table underpin.results (
   primary key (tenant_id, contract_id, agreement_id, level_id, group_id, period, revision),
   foreign key (tenant_id, contract_id, agreement_id) references underpin.agreements
 );
-create index results_by_period on underpin.results (tenant_id, contract_id, period);
+create index results_by_month on underpin.results (tenant_id, contract_id, month);
 
 create table underpin.credits (
   tenant_id uuid not null,
@@ -76,6 +80,8 @@ create table underpin.reports (
   audience text not null check (audience in ('provider', 'client')),
   revision integer not null,
   evaluation_id uuid not null,
+  -- Counts of verdicts and the credits, for the overview of many months.
+  summary jsonb not null,
   report jsonb not null,
   sha256 text not null,
   primary key (tenant_id, contract_id, period, audience, revision),
@@ -127,6 +133,17 @@ create table underpin.consultations (
   primary key (tenant_id, undertaking_id, person_id, role),
   foreign key (tenant_id, undertaking_id) references underpin.undertakings
 );
+
+-- Who is asked for approval: they see the undertaking, whichever party they are of.
+create table underpin.approvals_asked (
+  tenant_id uuid not null,
+  undertaking_id uuid not null,
+  person_id text not null,
+  at underpin.instant not null,
+  primary key (tenant_id, undertaking_id, person_id),
+  foreign key (tenant_id, undertaking_id) references underpin.undertakings
+);
+create index approvals_asked_by_person on underpin.approvals_asked (tenant_id, person_id);
 
 create table underpin.approvals (
   tenant_id uuid not null,
@@ -200,6 +217,8 @@ create table underpin.webhooks (
   is_active boolean not null default true,
   created underpin.instant not null,
   by_person text not null,
+  -- One process at a time sends for a webhook; when it was killed, another begins after this instant.
+  busy_until underpin.instant not null default 0,
   primary key (tenant_id, webhook_id)
 );
 
@@ -236,18 +255,26 @@ create table underpin.works (
   tenant_id uuid not null,
   work_id uuid not null,
   kind text not null,
+  -- Of works with the same key only one waits: whoever asks again joins it.
+  key text not null,
   contract_id text,
   input jsonb not null,
   state text not null check (state in ('waiting', 'running', 'done', 'failed')),
   done bigint not null default 0,
   total bigint not null default 0,
   message text not null default '',
+  -- How often it failed by itself, and the server that has it.
+  failures integer not null default 0,
+  holder text not null default '',
   output jsonb,
   at underpin.instant not null,
   ended_at underpin.instant,
   by_person text not null,
   primary key (tenant_id, work_id)
 );
+create unique index works_waiting on underpin.works (tenant_id, kind, key) where state = 'waiting';
+create index works_by_time on underpin.works (tenant_id, at);
+create index works_running on underpin.works (tenant_id, holder) where state in ('waiting', 'running');
 
 -- What may not be removed although its time has come.
 create table underpin.legal_holds (
@@ -278,10 +305,13 @@ call underpin.protect('closures', 'exists (select from underpin.contracts c
   where (c.tenant_id, c.contract_id) = (closures.tenant_id, closures.contract_id))');
 call underpin.protect('undertakings', 'started_party = underpin.party()
   or exists (select from underpin.consultations c where c.tenant_id = undertakings.tenant_id
-             and c.undertaking_id = undertakings.undertaking_id)');
+             and c.undertaking_id = undertakings.undertaking_id)
+  or exists (select from underpin.approvals_asked a where a.tenant_id = undertakings.tenant_id
+             and a.undertaking_id = undertakings.undertaking_id)');
+call underpin.protect('approvals_asked', 'person_id = underpin.person()');
 call underpin.protect('consultations', 'person_id = underpin.person()');
 call underpin.protect('approvals', 'person_id = underpin.person()');
-call underpin.protect('notices', 'person_id = underpin.person()');
+call underpin.protect_own('notices');
 call underpin.protect('audit', 'false');
 call underpin.protect('happenings', 'agreement_id is not null and exists (select from underpin.agreements a
   where (a.tenant_id, a.contract_id, a.agreement_id)
@@ -289,7 +319,7 @@ call underpin.protect('happenings', 'agreement_id is not null and exists (select
 call underpin.protect('counters', 'false');
 call underpin.protect('webhooks', 'false');
 call underpin.protect('deliveries', 'false');
-call underpin.protect('answers', 'person_id = underpin.person()');
+call underpin.protect_own('answers');
 call underpin.protect('works', 'false');
 call underpin.protect('legal_holds', 'false');
 call underpin.keep('evaluations');

@@ -1,0 +1,76 @@
+import type { Instant } from "../../engine/time/instant.ts";
+import type { Gate, Unit, Who } from "../../store/gate.ts";
+import { newId } from "../../store/new-id.ts";
+import { addUndertaking } from "../../store/undertakings/save-undertaking.ts";
+import type { Activity, Compute } from "../activity.ts";
+import { awaitApproval, consult, finish, type Outcome } from "./advance.ts";
+import { openCase } from "./case.ts";
+import { checkStart } from "./check-start.ts";
+import { move } from "./move.ts";
+import { prepare } from "./prepare.ts";
+import { answered, decided, withdrawn } from "./steps.ts";
+import { timeOut } from "./time-out.ts";
+
+/** Starts activities and moves them on, by the RASCI matrix of the tenant. */
+export interface Runner {
+  readonly start: <I, O, P>(activity: Activity<I, O, P>, input: I, by: Starting) => Promise<Outcome<O>>;
+  /** Approves or rejects what somebody started. */
+  readonly decide: (decision: Decision, by: Starting) => Promise<Outcome>;
+  /** Answers as one who is asked before. */
+  readonly answer: (answer: { readonly undertaking: string; readonly text: string }, by: Starting) => Promise<Outcome>;
+  /** Takes back what one started oneself and what is not done yet. */
+  readonly withdraw: (undertaking: string, by: Starting) => Promise<Outcome>;
+  /** Goes on without answers that did not come in time. Gives how many undertakings moved. */
+  readonly timeOut: (tenant: string) => Promise<number>;
+}
+
+/** What the runner is composed of. */
+export interface RunnerParts {
+  readonly gate: Gate;
+  readonly now: () => Instant;
+  readonly engine: string;
+  readonly compute: Compute;
+  /** Every activity that has code. */
+  readonly activities: readonly Activity[];
+}
+
+export interface Decision {
+  readonly undertaking: string;
+  readonly decision: "approved" | "rejected";
+  readonly note: string;
+}
+
+/** Who acts, and what is written in the same transaction as the outcome, such as the answer to a repeated request. */
+export interface Starting {
+  readonly who: Who;
+  readonly also?: (unit: Unit, outcome: Outcome) => Promise<void>;
+}
+
+/** Opens the runner. */
+export const openRunner = (parts: RunnerParts): Runner => ({
+  start: async (activity, input, by) =>
+    (await start(parts, { activity: activity as Activity, input }, by)) as Outcome<never>,
+  decide: (decision, by) => move(parts, { id: decision.undertaking, by }, decided(decision, by.who)),
+  answer: ({ undertaking, text }, by) => move(parts, { id: undertaking, by }, answered(text, by.who)),
+  withdraw: (undertaking, by) => move(parts, { id: undertaking, by }, withdrawn(by.who)),
+  timeOut: (tenant) => timeOut(parts, tenant),
+});
+
+async function start(
+  parts: RunnerParts,
+  { activity, input }: { readonly activity: Activity; readonly input: unknown },
+  { who, also }: Starting,
+): Promise<Outcome> {
+  const prepared = await prepare(parts, activity, { input, tenant: who.tenant });
+  return await parts.gate.unit(who, async (unit) => {
+    const [id, now] = [newId(), parts.now()];
+    const own = await openCase(unit, { id, activity, input, starter: who, approvedBy: [], now, engine: parts.engine });
+    await checkStart(own);
+    await activity.rule?.(own.context, input);
+    const { contract, subject } = own;
+    await addUndertaking(unit, { id, activity: activity.name, contract, subject, input, by: who, at: now });
+    const outcome = (await consult(own)) ?? (await awaitApproval(own, [])) ?? (await finish(own, prepared));
+    await also?.(unit, outcome);
+    return outcome;
+  });
+}
