@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { noArithmetic, noCaseId } from "./tidy/cases-runner.ts";
-import { importEndings, names, noMachinePath, noMigrations, noRegistry, size, words } from "./tidy/manner.ts";
+import { importEndings, migrationsNamed, names, noMachinePath, noRegistry, size, words } from "./tidy/manner.ts";
 import { projectFiles } from "./tidy/project-files.ts";
 import type { Rule } from "./tidy/source-file.ts";
 import {
@@ -42,7 +42,7 @@ describe("the project keeps its rules", () => {
     ["no forbidden words", words],
     ["imports name the file", importEndings],
     ["names in kebab-case", names],
-    ["no migrations yet", noMigrations],
+    ["migrations are named", migrationsNamed],
     ["no path of a machine", noMachinePath],
     ["no address of a registry", noRegistry],
     ["expectations are not computed with", noArithmetic],

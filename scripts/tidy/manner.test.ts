@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { importEndings, names, noMachinePath, noMigrations, noRegistry, size, words } from "./manner.ts";
+import { importEndings, migrationsNamed, names, noMachinePath, noRegistry, size, words } from "./manner.ts";
 import { testPaths, testTwins } from "./twins.ts";
 
 describe("refused", () =>
@@ -143,5 +143,6 @@ describe("a path that is refused", () =>
   testPaths([
     { rule: names, bad: "src/desk/aB.ts", good: "src/desk/a-b.ts" },
     { rule: names, bad: "src/Desk/a.ts", good: "README.md" },
-    { rule: noMigrations, bad: "src/desk/a.sql", good: "src/desk/a.ts" },
+    { rule: migrationsNamed, bad: "src/desk/a.sql", good: "src/store/migrations/0001-first-tables.sql" },
+    { rule: migrationsNamed, bad: "src/store/migrations/0001.sql", good: "src/store/migrate.ts" },
   ]));

@@ -7,6 +7,8 @@ export interface Room {
   readonly npm: readonly string[];
   /** Node's own modules; null: all but those of the network. */
   readonly node: readonly string[] | null;
+  /** Modules of the network that it may use. */
+  readonly network?: readonly string[];
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
@@ -37,8 +39,52 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: ["node:crypto", "node:fs", "node:module", "node:path", "node:url"],
   },
   desk: { imports: ["engine", "wire", "intake", "documents"], types: [], npm: [], node: null },
+  store: {
+    imports: ["engine", "wire", "desk"],
+    types: [],
+    npm: ["kysely", "pg", "@electric-sql/pglite"],
+    node: null,
+  },
+  activities: {
+    imports: ["engine", "wire", "store", "documents", "desk", "intake"],
+    types: [],
+    npm: ["zod"],
+    node: null,
+  },
+  jobs: {
+    imports: ["engine", "wire", "store", "documents", "desk", "intake", "activities"],
+    types: [],
+    npm: ["zod", "pg-boss"],
+    node: null,
+    // Webhooks are sent from here.
+    network: ["node:http", "node:https", "node:net", "node:dns"],
+  },
+  api: {
+    imports: ["engine", "wire", "store", "documents", "desk", "intake", "activities", "jobs"],
+    types: [],
+    npm: [
+      "zod",
+      "hono",
+      "@hono/node-server",
+      "better-auth",
+      "@better-auth/core",
+      "@better-auth/api-key",
+      "kysely",
+      "nodemailer",
+    ],
+    node: null,
+    network: ["node:http", "node:net"],
+  },
+  // Composes the server: opens everything, hands each part what it needs, ends it in order.
+  serve: {
+    imports: ["engine", "wire", "store", "documents", "desk", "intake", "activities", "jobs", "api", "the composition"],
+    types: [],
+    npm: ["zod", "hono", "@hono/node-server", "pino", "prom-client", "nodemailer"],
+    node: null,
+    network: ["node:http", "node:net"],
+  },
   // It prints values of the engine, and so names their types; it computes nothing.
-  cli: { imports: ["wire", "desk"], types: ["engine"], npm: ["commander", "cli-progress"], node: null },
+  cli: { imports: ["wire", "desk", "api"], types: ["engine"], npm: ["commander", "cli-progress"], node: null },
 };
 
 /**
@@ -66,6 +112,9 @@ export const corridor: readonly string[] = [
 
 /** The composition, which may import every room, and the only readers of the environment and the real clock. */
 export const composition: readonly string[] = ["src/main.ts", "src/config.ts"];
+
+/** Who else reads the real clock or chance, since it decides nothing: ids, and the signs of life of a lock. */
+export const clockReaders: readonly string[] = ["src/store/new-id.ts", "src/store/lock-folder.ts", "src/serve/"];
 
 /** Underpin speaks to no network. */
 export const network: readonly string[] = [

@@ -21,7 +21,7 @@ export interface Import {
 export type Rule = (file: SourceFile) => readonly string[];
 
 export const isCode = (path: string): boolean => /\.(ts|mjs)$/.test(path);
-export const isTest = (path: string): boolean => path.endsWith(".test.ts");
+export const isTest = (path: string): boolean => path.endsWith(".test.ts") || path.includes("/fixture/");
 
 export function sourceFile(path: string, text: string): SourceFile {
   if (!isCode(path)) return { path, text, code: "", imports: [] };

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { composition, corridor, network, outsideWorld, type Room, rooms } from "./rooms.ts";
+import { clockReaders, composition, corridor, network, outsideWorld, type Room, rooms } from "./rooms.ts";
 import { type Import, isCode, isTest, type Rule, type SourceFile } from "./source-file.ts";
 
 /** Every folder of src is a room of the table, every folder of the engine a room of the corridor. */
@@ -57,6 +57,7 @@ export const engineGlobals: Rule = (file) =>
 /** The environment and the real clock are read by the composition alone. */
 export const realClock: Rule = (file) => {
   if (!file.path.startsWith("src/") || isTest(file.path) || composition.includes(file.path)) return [];
+  if (clockReaders.some((path) => file.path.startsWith(path))) return [];
   const readings = [/\bprocess\.env\b/, /\bDate\.now\b/, /\bnew Date\(\s*\)/, /\bTemporal\.Now\b/, /\bMath\.random\b/];
   return [...readings, /(?<![\w$.])fetch\s*\(/]
     .map((reading) => reading.exec(file.code)?.[0])
@@ -105,6 +106,7 @@ const packageOf = (from: string): string => from.split("/", from.startsWith("@")
 
 function allowedNode(room: Room, from: string): boolean {
   const module = from.split("/")[0] ?? "";
+  if (room.network?.includes(module)) return true;
   return room.node === null ? !network.includes(module) : room.node.includes(module);
 }
 

@@ -66,7 +66,7 @@ export async function openQueue(gate: Gate, onFault: (error: Error) => void): Pr
 }
 
 function queueOf(boss: PgBoss): Queue {
-  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
   return {
     add: async (unit, { id, key }) => {
       const db: Db = { executeSql: async (sql, values) => rowsOf(await unit.inQueue(sql, values)) };

@@ -40,7 +40,7 @@ const sentences: Readonly<Record<MatrixFindingCode, Sentence>> = {
 };
 
 /** Seconds as the largest whole unit; text because facts are text. */
-export function time(seconds: string | undefined): string {
+function time(seconds: string | undefined): string {
   const count = Number(seconds ?? 0);
   const [size, unit] = units.find(([length]) => count >= length && count % length === 0) ?? [1, "second"];
   const number = count / size;

@@ -60,7 +60,7 @@ const approvalWords: Readonly<Record<Approval, string>> = {
 };
 
 /** Who did what is answered. */
-const doers: Readonly<Partial<Record<ActivityName, string>>> = {
+const whoDid: Readonly<Partial<Record<ActivityName, string>>> = {
   "claim relief": "claimant",
   "dispute a credit": "the one disputing",
 };
@@ -68,7 +68,7 @@ const doers: Readonly<Partial<Record<ActivityName, string>>> = {
 function segregationText(rule: Segregation, row: MatrixRow): string {
   const words: Readonly<Record<Segregation, string>> = {
     "other than responsible": "other than R",
-    "other party": row.answers === null ? "other party" : `other party than ${doers[row.answers] ?? row.answers}`,
+    "other party": row.answers === null ? "other party" : `other party than ${whoDid[row.answers] ?? row.answers}`,
     "never one person": "never one person",
     "never for oneself": "never for oneself",
     "holds no other role": `${row.responsible.join(", ")} holds no other role`,

@@ -39,7 +39,7 @@ export async function once(own: Once, run: (also: Acting["also"]) => Promise<Rep
   const known = await before();
   if (known) return replayed(known, repeatable);
   try {
-    const reply = await run((unit, made) => keepAnswer(unit, { ...repeatable, ...made, at: now }));
+    const reply = await run((unit, made) => keepAnswer(unit, { person: who.person, ...repeatable, ...made, at: now }));
     return { ...reply, again: "first" };
   } catch (error) {
     const other = await before();

@@ -11,6 +11,7 @@ import { readClockNow } from "../clock/read-clock.ts";
 import { day, contract as shortContract } from "../measure/fixture/story.ts";
 import { fraction } from "../number/fraction.ts";
 import type { Fact, RecordEvent } from "../record/record.ts";
+import type { Relief } from "../record/relief.ts";
 import { type Duration, type Instant, instant } from "../time/instant.ts";
 import { utc } from "../time/zone.ts";
 import type { LiveClock } from "./live-clock.ts";
@@ -75,7 +76,7 @@ const warnings = warningTerms({
 const inOrderOf = ["50%", "75%", "90%", missed];
 
 /** Every record of a ground after each of its events and a while later, with all that is known then. */
-function each(ground: Ground, after: number, look: (plan: WatchPlan, known: Fact, at: Instant) => void): void {
+function each(ground: Ground, after: number, look: (watch: Watch, known: Fact, at: Instant) => void): void {
   const { place, one, two, courses } = ground;
   const calendars = new Map([
     ["one", calendarOf(one, place.zone)],
@@ -83,34 +84,49 @@ function each(ground: Ground, after: number, look: (plan: WatchPlan, known: Fact
   ]);
   const own = new Map(levels.map((level) => [versionKey(level), warnings]));
   const plan = watchPlan({ levels, warnings: own, contract, calendars, zones: new Map([["UTC", utc]]) });
+  const watch = { plan, relief: after % 2 === 0 ? [] : [reliefFrom(place.start + after)] };
   for (const [index, course] of courses.entries()) {
     const fact = factOf(course, index, place.start);
     for (const { happened } of fact.events) {
       const known = { ...fact, events: fact.events.filter((event) => event.happened <= happened) };
-      for (const at of [happened, instant(happened + after)]) look(plan, known, at);
+      for (const at of [happened, instant(happened + after)]) look(watch, known, at);
     }
   }
 }
 
+interface Watch {
+  readonly plan: WatchPlan;
+  readonly relief: readonly Relief[];
+}
+
+/** Two hours that are granted to every record. */
+function reliefFrom(start: number): Relief {
+  return {
+    ...{ id: "R1", agreement: resolution.agreement, ground: "storm", clause: "9", takesOut: "time", levels: [] },
+    ...{ records: [], evidence: [], grantedBy: "client", granted: instant(0), source: { file: "law", row: 1 } },
+    span: { start: instant(start), end: instant(start + 7200) },
+  };
+}
+
 /** The same contract with one level alone. */
-const planOf = (plan: WatchPlan, id: string): WatchPlan => ({
-  ...plan,
-  watchedAt: (kind, at) => plan.watchedAt(kind, at).filter(({ level }) => level.id === id),
+const alone = ({ plan, relief }: Watch, id: string): Watch => ({
+  plan: { ...plan, watchedAt: (kind, at) => plan.watchedAt(kind, at).filter(({ level }) => level.id === id) },
+  relief,
 });
 
-const clocksAt = (plan: WatchPlan, fact: Fact, at: Instant) => liveClocksOf({ plan, fact, relief: [], at });
+const clocksAt = ({ plan, relief }: Watch, fact: Fact, at: Instant) => liveClocksOf({ plan, fact, relief, at });
 const some = fc.integer({ min: 1, max: 40_000 });
 const named = (clock: LiveClock) => `${clock.level} of ${clock.record} at ${clock.at}`;
 
 test("the order in which events are handed in does not matter", () => {
   fc.assert(
     fc.property(someGround(2), some, fc.infiniteStream(fc.nat()), (ground, after, keys) => {
-      each(ground, after, (plan, known, at) => {
+      each(ground, after, (watch, known, at) => {
         const shuffled = known.events
           .map((event) => [event, keys.next().value ?? 0] as const)
           .sort((a, b) => a[1] - b[1])
           .map(([event]): RecordEvent => event);
-        expect(clocksAt(plan, { ...known, events: shuffled }, at)).toEqual(clocksAt(plan, known, at));
+        expect(clocksAt(watch, { ...known, events: shuffled }, at)).toEqual(clocksAt(watch, known, at));
       });
     }),
     { numRuns: tries(8) },
@@ -121,10 +137,10 @@ test("what is foretold is found at its second and not before it", () => {
   let [foretold, misses] = [0, 0];
   fc.assert(
     fc.property(someGround(2), some, (ground, after) => {
-      each(ground, after, (plan, known, at) => {
-        const clocks = clocksAt(plan, known, at);
+      each(ground, after, (watch, known, at) => {
+        const clocks = clocksAt(watch, known, at);
         for (const clock of clocks) {
-          const own = planOf(plan, clock.level);
+          const own = alone(watch, clock.level);
           const same = (when: number) => clocksAt(own, known, instant(when))[0]?.passed;
           if (clock.next && clock.next.what !== "turn") {
             expect(clock.ahead[0]).toMatchObject({ id: clock.next.what, at: clock.next.at });
@@ -149,11 +165,12 @@ test("a clock shows what the engine reads, and its miss is the engine's", () => 
   let misses = 0;
   fc.assert(
     fc.property(someGround(3), some, (ground, after) => {
-      each(ground, after, (plan, known, at) => {
-        for (const clock of clocksAt(plan, known, at)) {
+      each(ground, after, (watch, known, at) => {
+        for (const clock of clocksAt(watch, known, at)) {
           const level = levels.find(({ id }) => id === clock.level) as LevelTerms;
-          const input = { level, within: null, contract, calendars: plan.calendars, fact: known, relief: [] };
-          const next = plan.clocks.read(input, instant(at + 1));
+          const relief = watch.relief.flatMap(({ span }) => span ?? []);
+          const input = { level, within: null, contract, calendars: watch.plan.calendars, fact: known, relief };
+          const next = watch.plan.clocks.read(input, instant(at + 1));
           const first = clock.passed.find(({ id }) => id === missed)?.at ?? null;
           expect(clock.missedAt).toBe(next.missedAt);
           expect(first, named(clock)).toBe(next.missedAt);
@@ -172,8 +189,8 @@ test("a clock shows what the engine reads, and its miss is the engine's", () => 
 test("warnings are passed in order, each at most once a cycle", () => {
   fc.assert(
     fc.property(someGround(3), some, (ground, after) => {
-      each(ground, after, (plan, known, at) => {
-        for (const { passed, ahead, cycle, level } of clocksAt(plan, known, at)) {
+      each(ground, after, (watch, known, at) => {
+        for (const { passed, ahead, cycle, level } of clocksAt(watch, known, at)) {
           const all = [...passed, ...ahead];
           for (const [number, own] of Map.groupBy(all, (one) => one.cycle)) {
             const ids = own.map(({ id }) => id);
@@ -193,17 +210,17 @@ test("a clock that stands has nothing ahead, and a record with one that goes on 
   let over = 0;
   fc.assert(
     fc.property(someGround(3), some, (ground, after) => {
-      each(ground, after, (plan, known, at) => {
-        const clocks = clocksAt(plan, known, at);
+      each(ground, after, (watch, known, at) => {
+        const clocks = clocksAt(watch, known, at);
         for (const { state, next, ahead } of clocks) {
           if (state === "stopped" || state === "cancelled") expect([next, ahead.length]).toEqual([null, 0]);
         }
         const runs = clocks.some(({ state, next }) => state === "running" || state === "paused" || next !== null);
-        if (runs) expect(mayRun(plan, known, at)).toBe(true);
-        const alone = { ...plan, levels: new Map([["incidents", [levels[0] as LevelTerms]]]) } as WatchPlan;
-        over += mayRun(alone, known, at) ? 0 : 1;
-        if (!mayRun(alone, known, at))
-          expect(clocks.find(({ level }) => level === "resolution")?.state ?? "stopped").not.toMatch(/running|paused/);
+        if (runs) expect(mayRun(watch.plan, known, at)).toBe(true);
+        const one = { levels: new Map([["incidents", [resolution]] as const]) };
+        if (mayRun(one, known, at)) return;
+        over += 1;
+        expect(clocks.find(({ level }) => level === resolution.id)?.state).not.toMatch(/running|paused/);
       });
     }),
     { numRuns: tries(12) },

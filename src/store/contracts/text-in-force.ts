@@ -8,7 +8,7 @@ import { withEnds } from "./with-ends.ts";
 
 /**
  * The version of a contract's text that is measured by: the latest in which every agreement stands as it was signed by
- * both sides. Where no version was ever signed whole, the latest one, so that a contract can be tried before it is
+ * both sides, or was ended. Where no version was ever signed whole, the latest one, so that a contract can be tried before it is
  * signed. What no agreement contains (calendars, catalogue, charges) needs no signature and holds at once. 0 where
  * there is no text.
  */
@@ -51,7 +51,10 @@ function isSignedWhole(states: readonly AgreementState[], version: number): bool
   return (
     drafts.size > 0 &&
     [...drafts].every(([agreement, sha256]) =>
-      states.some((one) => one.agreement === agreement && one.state === "signed" && one.sha256 === sha256),
+      states.some(
+        (one) =>
+          one.agreement === agreement && (one.state === "ended" || (one.state === "signed" && one.sha256 === sha256)),
+      ),
     )
   );
 }

@@ -114,6 +114,8 @@ create table sign_in.invitations (
   tenant_id uuid not null,
   person_id text not null,
   email text not null,
+  -- True where the token reached the person by that e-mail address alone.
+  proves_email boolean not null,
   made_at bigint not null,
   expires_at bigint not null,
   used_at bigint,

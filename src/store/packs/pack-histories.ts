@@ -4,7 +4,7 @@ import { sha256 } from "../canonical.ts";
 import { eventsOf, type History } from "./history.ts";
 import { type Columns, columnsIn, type Head, headerSize } from "./layout.ts";
 
-/** Histories of one kind as bytes, and the digest of what the bytes unpack to. */
+/** Histories of one kind as bytes, with the digest of the bytes. */
 export interface Pack {
   readonly records: number;
   readonly events: number;
@@ -14,43 +14,36 @@ export interface Pack {
 
 /** Packs histories of one kind: words once, numbers in columns. The same histories in another order are another pack. */
 export function packHistories(histories: readonly History[]): Pack {
-  const payload = payloadOf(histories);
-  return {
-    records: histories.length,
-    events: eventsOf(histories),
-    sha256: sha256(payload),
-    bytes: zstdCompressSync(payload),
-  };
+  const bytes = zstdCompressSync(payloadOf(histories));
+  return { records: histories.length, events: eventsOf(histories), sha256: sha256(bytes), bytes };
 }
 
-function payloadOf(histories: readonly History[]): Uint8Array {
+/** What a pack is before it is made small: the same bytes for the same histories in the same order. */
+export function payloadOf(histories: readonly History[]): Uint8Array {
   const events = eventsOf(histories);
   const tools = interned<string>((tool) => tool);
   const files = interned<string>((file) => file);
   const changes = interned<Change>(JSON.stringify);
   const columns = emptyColumns(events);
   let at = 0;
-  const records = histories.map((history) => {
-    for (const { happened, learned, sequence, source, change } of history.events) {
-      columns.happened[at] = happened;
-      columns.learned[at] = learned;
-      columns.sequence[at] = sequence;
-      columns.line[at] = source.row;
-      columns.file[at] = files.indexOf(source.file);
-      columns.change[at] = changes.indexOf(change);
-      at += 1;
-    }
-    return history;
-  });
+  for (const { happened, learned, sequence, source, change } of histories.flatMap((each) => each.events)) {
+    columns.happened[at] = happened;
+    columns.learned[at] = learned;
+    columns.sequence[at] = sequence;
+    columns.line[at] = source.row;
+    columns.file[at] = files.indexOf(source.file);
+    columns.change[at] = changes.indexOf(change);
+    at += 1;
+  }
   const head: Head = {
     kind: histories[0]?.kind ?? null,
     tools: tools.all,
     files: files.all,
     changes: changes.all,
-    ids: records.map(({ id }) => id),
-    tool: records.map(({ tool }) => tools.indexOf(tool)),
-    counts: records.map((each) => each.events.length),
-    joined: records.flatMap(({ joined }, index) => (joined ? [index] : [])),
+    ids: histories.map(({ id }) => id),
+    tool: histories.map(({ tool }) => tools.indexOf(tool)),
+    counts: histories.map((each) => each.events.length),
+    joined: histories.flatMap(({ joined }, index) => (joined ? [index] : [])),
   };
   return written(head, columns);
 }

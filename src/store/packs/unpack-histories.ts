@@ -7,24 +7,29 @@ import type { History } from "./history.ts";
 import { type Columns, columnsIn, type Head, headerSize } from "./layout.ts";
 import type { Pack } from "./pack-histories.ts";
 
-/** The histories of a pack; null where its bytes are not what its digest says. */
-export function unpackHistories({ bytes, sha256: digest }: Pick<Pack, "bytes" | "sha256">): readonly History[] | null {
+/** What a pack holds, and the digest of it before it was made small, by which an evaluation names it. */
+export interface Unpacked {
+  readonly histories: readonly History[];
+  readonly content: string;
+}
+
+/** True where the bytes of a pack are those that its digest was made of. */
+export const isWhole = (pack: Pick<Pack, "bytes" | "sha256">): boolean => sha256(pack.bytes) === pack.sha256;
+
+/** Unpacks bytes that are whole. */
+export function unpackHistories(bytes: Uint8Array): Unpacked {
   const payload = inflated(bytes);
-  if (payload === null || sha256(payload) !== digest) return null;
   const view = new DataView(payload.buffer, payload.byteOffset);
   const [length, events] = [view.getUint32(0, true), view.getUint32(4, true)];
   const head = JSON.parse(new TextDecoder().decode(payload.subarray(8, 8 + length))) as Head;
-  return historiesOf(head, columnsIn(payload.buffer, payload.byteOffset + headerSize(length), events));
+  const columns = columnsIn(payload.buffer, payload.byteOffset + headerSize(length), events);
+  return { histories: historiesOf(head, columns), content: sha256(payload) };
 }
 
 /** Copied where it does not lie on a multiple of eight, which the columns need. */
-function inflated(bytes: Uint8Array): Uint8Array | null {
-  try {
-    const payload = zstdDecompressSync(bytes);
-    return payload.byteOffset % 8 === 0 ? payload : new Uint8Array(payload);
-  } catch {
-    return null;
-  }
+function inflated(bytes: Uint8Array): Uint8Array {
+  const payload = zstdDecompressSync(bytes);
+  return payload.byteOffset % 8 === 0 ? payload : new Uint8Array(payload);
 }
 
 function historiesOf(head: Head, columns: Columns): readonly History[] {

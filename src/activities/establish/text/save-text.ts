@@ -1,0 +1,84 @@
+import type { ContractDocument } from "../../../engine/agreement/document/document.ts";
+import { type AgreementState, addStates, loadStates, saveAgreements } from "../../../store/contracts/agreements.ts";
+import { loadContract, lockContract } from "../../../store/contracts/contracts.ts";
+import { addText, latestVersion } from "../../../store/contracts/texts.ts";
+import type { Unit } from "../../../store/gate.ts";
+import { Refusal } from "../../../wire/refusal.ts";
+import type { Context } from "../../activity.ts";
+import { partHashes } from "./agreement-part.ts";
+import type { PreparedText } from "./prepare-text.ts";
+import type { NewText, TextChange } from "./text-shapes.ts";
+
+/** The rule of every change of a text: the contract is there, and nobody has changed it since it was read. */
+export const isBasedOnLatest = ({ unit }: Context, { contract, based_on }: TextChange): Promise<void> =>
+  unit.asSystem(async (system) => {
+    const found = await loadContract(system, contract);
+    if (found === null) throw new Refusal("no-such-contract", `There is no contract ${contract}.`);
+    if (found.state === "ended") throw new Refusal("contract-ended", `${contract} has ended: its text stays.`);
+    const latest = await latestVersion(system, contract);
+    if (based_on !== latest) {
+      const message = `Version ${latest} came after version ${based_on}. Make the change on version ${latest}.`;
+      throw new Refusal("text-version-stale", message, { latest });
+    }
+  });
+
+/** Saves a prepared text as the next version; each agreement of which a part changed becomes a draft again. */
+export const saveText = (context: Context, change: TextChange, prepared: PreparedText): Promise<NewText> =>
+  context.unit.asSystem(async (system) => {
+    await lockContract(system, change.contract);
+    await isBasedOnLatest(context, change);
+    const states = await loadStates(system, change.contract);
+    refuseSigned(states, prepared);
+    const version = change.based_on + 1;
+    const head = { version, note: change.note, at: context.now, by: context.startedBy.person };
+    await addText(system, change.contract, { ...head, files: prepared.files, document: prepared.after });
+    const to_sign = await saveDrafts(system, prepared, head);
+    context.note({ version, to_sign, changed: prepared.changed });
+    return { contract: change.contract, version, to_sign, warnings: [...prepared.warnings] };
+  });
+
+/** Saves the agreements of a text, and a draft of each whose part is not that of the text before. Gives their ids. */
+export async function saveDrafts(
+  unit: Unit,
+  { before, after }: { readonly before: ContractDocument | null; readonly after: ContractDocument },
+  { version, at, by }: { readonly version: number; readonly at: number; readonly by: string },
+): Promise<string[]> {
+  const contract = after.contract.id;
+  const was = before === null ? new Map<string, string>() : partHashes(before);
+  const drafts = [...partHashes(after)].filter(([id, hash]) => was.get(id) !== hash);
+  const agreements = Object.entries(after.agreements).map(([agreement, { kind, title, provider, customer }]) => ({
+    ...{ agreement, kind, title, provider, customer },
+  }));
+  await saveAgreements(unit, contract, agreements);
+  const state = { text_version: version, state: "draft", effective: null, at, by } as const;
+  await addStates(
+    unit,
+    contract,
+    drafts.map(([agreement, hash]) => ({ ...state, agreement, sha256: hash })),
+  );
+  return drafts.map(([agreement]) => agreement);
+}
+
+/** What was signed stays as it was signed, and is amended; what has ended stays; none goes out of the text. */
+export function refuseSigned(states: readonly AgreementState[], { before, after, changed }: PreparedText): void {
+  for (const { section, id } of changed) {
+    if (section !== "agreements" || id === null) continue;
+    const own = states.filter(({ agreement }) => agreement === id).map(({ state }) => state);
+    if (own.includes("ended")) throw new Refusal("agreement-ended", `${id} has ended: its text stays.`);
+    if (own.includes("signed")) {
+      throw new Refusal("signed-text-changed", `${id} was signed: its text stays. Change it by an amendment.`);
+    }
+    if (!(id in after.agreements)) {
+      throw new Refusal("agreement-removed", `${id} would go out of the text. End it instead.`);
+    }
+  }
+  const gone = changed.filter(({ section, id }) => section === "amendments" && id !== null && id in before.amendments);
+  for (const { id } of gone) {
+    const amends = before.amendments[id ?? ""]?.amends ?? "";
+    const plan = before.credit_plans[amends]?.for;
+    const own = states.filter(({ agreement }) => agreement === amends || agreement === plan);
+    if (own.at(-1)?.state === "signed" || own.at(-1)?.state === "ended") {
+      throw new Refusal("signed-text-changed", `${id} was signed: it stays. Change it by another amendment.`);
+    }
+  }
+}

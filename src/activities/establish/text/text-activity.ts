@@ -1,0 +1,20 @@
+import type { Activity } from "../../activity.ts";
+import { type MayChange, type PreparedText, prepareText } from "./prepare-text.ts";
+import { isBasedOnLatest, saveText } from "./save-text.ts";
+import { type NewText, newText, type TextChange, textChange } from "./text-shapes.ts";
+
+/** What all activities that change the text of a contract have in common; they differ in what each may change. */
+export const textActivity = (
+  mayChange: MayChange,
+): Pick<
+  Activity<TextChange, NewText, PreparedText>,
+  "method" | "input" | "output" | "about" | "rule" | "prepare" | "work"
+> => ({
+  method: "POST",
+  input: textChange as never,
+  output: newText,
+  about: ({ contract }) => ({ contract, subject: contract }),
+  rule: isBasedOnLatest,
+  prepare: prepareText(mayChange),
+  work: saveText,
+});
