@@ -90,7 +90,7 @@ async function keep({ gate, now, duties, lease = 30, onFault }: Keeping, { tenan
     if (!(await gate.unit(who, (unit) => claimWakeUp(unit, { what, now: at, until: at + lease })))) return;
     const afterwards = await gate.unit(who, (unit) => duties[what](unit, at));
     await afterwards?.();
-    await gate.unit(who, (unit) => settleWakeUp(unit, what));
+    await gate.unit(who, (unit) => settleWakeUp(unit, { what, after: at }));
   } catch (error) {
     onFault(error as Error);
   }

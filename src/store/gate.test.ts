@@ -35,4 +35,16 @@ describe.skipIf(noDatabase())("the gate", () => {
       );
     }
   });
+
+  test("one unit never does two things at once with different rights", async () => {
+    const client = { tenant: tenantOne, person: "gus", party: "meridian", side: "client" } as const;
+    const mixed = store.gate.unit(client, async (unit) => {
+      const names = unit.db.selectFrom("counters").select("name");
+      await Promise.all([
+        unit.asSystem(({ db }) => db.selectFrom("counters").select("name").execute()),
+        names.execute(),
+      ]);
+    });
+    await expect(mixed).rejects.toThrow("two things at once");
+  });
 });

@@ -98,28 +98,56 @@ const setWho = (session: Session, { tenant, person, party, side }: Who): Promise
     [tenant, person, party, side],
   );
 
-function unitOf(session: Session, who: Who): Unit {
-  const take = async () => ({ session, give: () => {} });
+function unitOf(session: Session, who: Who, acting: Acting = { as: who }): Unit {
+  const own = guarded(session, () => acting.as === who);
+  const take = async () => ({ session: own, give: () => {} });
   const db = new Kysely<Tables>({ dialect: sessionDialect({ take, transactions: "none" }) }).withSchema("underpin");
   const as: Unit["as"] = async (other, work) => {
     if (other.tenant !== who.tenant) throw new Error("a unit of work is for one tenant");
+    if (acting.as !== who) throw new Error(atOnce);
+    acting.as = other;
     await setWho(session, other);
-    const result = await work(unitOf(session, other));
+    const result = await work(unitOf(session, other, acting));
     await setWho(session, who);
+    acting.as = who;
     return result;
   };
   const unit: Unit = {
     who,
     db,
-    session,
+    session: own,
     as,
     asSystem: (work) => (who.side === "system" ? work(unit) : as({ ...who, side: "system" }, work)),
     inQueue: async (sql, values) => {
-      await session.script("set local role underpin_queue");
-      const answer = await session.query(sql, values);
-      await session.script("set local role underpin_app");
+      await own.script("set local role underpin_queue");
+      const answer = await own.query(sql, values);
+      await own.script("set local role underpin_app");
       return answer;
     },
   };
   return unit;
+}
+
+/** For whom the statements of a transaction run at this moment. */
+interface Acting {
+  as: Who;
+}
+
+const atOnce = "two things at once in one unit of work: wait for the one before, else one runs with the other's rights";
+
+/** Refuses a statement of somebody for whom the transaction does not act at this moment. */
+function guarded(session: Session, isActing: () => boolean): Session {
+  const check = (): void => {
+    if (!isActing()) throw new Error(atOnce);
+  };
+  return {
+    query: async (sql, values) => {
+      check();
+      return await session.query(sql, values);
+    },
+    script: async (sql) => {
+      check();
+      return await session.script(sql);
+    },
+  };
 }

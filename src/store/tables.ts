@@ -392,6 +392,7 @@ export interface RecordsTable {
   readonly last_at: number;
   readonly events: number;
   readonly joined: Generated<boolean>;
+  readonly of_files: Generated<boolean>;
 }
 
 export interface ReportsTable {
@@ -497,7 +498,7 @@ export interface WebhooksTable {
   readonly is_active: Generated<boolean>;
   readonly created: number;
   readonly by_person: string;
-  readonly busy_until: Generated<number>;
+  readonly rests_until: Generated<number>;
 }
 
 export interface WorksTable {

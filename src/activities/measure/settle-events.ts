@@ -1,9 +1,9 @@
 import { type Finding, finding } from "../../engine/finding/finding.ts";
 import { sayingOf } from "../../engine/record/joined.ts";
 import type { RecordEvent } from "../../engine/record/record.ts";
-import { byCall, byCorrection, type Telling } from "../../store/records/telling.ts";
+import { byCall, type Telling } from "../../store/records/telling.ts";
 
-/** Stored events of one record and what is told of it now. */
+/** What is told of one record now, and the stored events that may be the same. */
 export interface Told {
   readonly record: string;
   readonly stored: readonly Telling[];
@@ -16,8 +16,6 @@ export interface Settled {
   readonly add: readonly Telling[];
   readonly repeated: readonly RecordEvent[];
   readonly held: readonly Held[];
-  /** True where several files tell of the record from now on, or a file beside calls. */
-  readonly joined: boolean;
 }
 
 /** An event that contradicts what the source said before under the same number. */
@@ -45,7 +43,7 @@ export function settleCall({ record, stored, events, batch }: Told): Settled {
       byNumber.set(event.sequence, added);
     }
   }
-  return { ...out, joined: stored.some(isOfFile) && (stored.some(isOfCall) || out.add.length > 0) };
+  return out;
 }
 
 /**
@@ -54,7 +52,7 @@ export function settleCall({ record, stored, events, batch }: Told): Settled {
  * changes nothing.
  */
 export function settleFile({ stored, events, batch }: Told): Settled {
-  if (stored.some((event) => event.batch === batch)) return again(stored, events);
+  if (isTaken(stored, batch)) return { add: [], repeated: events, held: [] };
   const isFirst = stored.length === 0;
   const earliest = new Map<string, RecordEvent>();
   for (const event of stored) note(earliest, event);
@@ -68,15 +66,12 @@ export function settleFile({ stored, events, batch }: Told): Settled {
       if (!isFirst) note(earliest, event);
     }
   }
-  return { ...out, held: [], joined: !isFirst };
+  return { ...out, held: [] };
 }
 
-const again = (stored: readonly Telling[], events: readonly RecordEvent[]): Settled => ({
-  add: [],
-  repeated: events,
-  held: [],
-  joined: new Set(stored.map(({ batch }) => batch)).size > 1,
-});
+/** True where a batch brought something of the record already. */
+export const isTaken = (stored: readonly Telling[], batch: string): boolean =>
+  stored.some((event) => event.batch === batch);
 
 function note(earliest: Map<string, RecordEvent>, event: RecordEvent): void {
   const saying = sayingOf(event);
@@ -89,7 +84,6 @@ const isEarlier = (a: RecordEvent, b: RecordEvent): boolean =>
   a.sequence < b.sequence || (a.sequence === b.sequence && a.source.row < b.source.row);
 
 const isOfCall = ({ source }: RecordEvent): boolean => source.file === byCall;
-const isOfFile = ({ source }: RecordEvent): boolean => source.file !== byCall && source.file !== byCorrection;
 
 /** Gives each event the first free place among those of its instant, number and row. */
 function placesOf(stored: readonly Telling[]): (event: RecordEvent) => number {

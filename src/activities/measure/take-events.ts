@@ -2,11 +2,11 @@ import type { RecordEvent } from "../../engine/record/record.ts";
 import type { Unit } from "../../store/gate.ts";
 import { addHeld } from "../../store/records/add-held.ts";
 import { addTellings, ensureYears } from "../../store/records/add-tellings.ts";
-import { loadTellings } from "../../store/records/load-tellings.ts";
+import { loadSameAs, loadTellings } from "../../store/records/load-tellings.ts";
 import { type Locked, lockRecords } from "../../store/records/lock-records.ts";
 import { type Counts, saveCounts } from "../../store/records/save-counts.ts";
 import { keyOf, type RecordKey, type Telling } from "../../store/records/telling.ts";
-import type { Settled, Told } from "./settle-events.ts";
+import { isTaken, type Settled, settleCall, settleFile } from "./settle-events.ts";
 
 /** Records with what is told of them at once, each record once. */
 export interface Taking {
@@ -14,8 +14,8 @@ export interface Taking {
   readonly batch: string;
   readonly now: number;
   readonly records: readonly ToldRecord[];
-  /** How what is told meets what is stored: `settleCall` or `settleFile`. */
-  readonly settle: (told: Told) => Settled;
+  /** Who tells: a call whose numbers name its events, or a file. */
+  readonly by: "call" | "file";
 }
 
 export interface ToldRecord {
@@ -26,8 +26,7 @@ export interface ToldRecord {
 /** A record after what was told of it was settled. */
 export interface TakenRecord extends Settled {
   readonly key: RecordKey;
-  /** All that was stored of it before. */
-  readonly stored: readonly Telling[];
+  readonly isNew: boolean;
 }
 
 /** Takes events in, in the unit: locks the records, settles what is told against what is stored, adds what is new. */
@@ -39,29 +38,52 @@ export async function takeEvents(unit: Unit, taking: Taking): Promise<readonly T
   );
   const keys = records.map(({ key }) => key);
   const locked = await lockRecords(unit, contract, keys);
-  const known = keys.filter((key) => locked.get(keyOf(key))?.isNew === false);
-  const stored = await loadTellings(unit, contract, known);
-  const taken = records.map(({ key, events }): TakenRecord => {
-    const before = stored.get(keyOf(key)) ?? [];
-    return { key, stored: before, ...taking.settle({ record: key.id, stored: before, events, batch }) };
-  });
-  await addTellings(unit, { contract, batch }, taken);
-  await saveCounts(unit, contract, countsOf(taken, locked));
+  const stored = await storedOf(unit, taking, locked);
+  const settled = records.map((told) => settle(taking, told, stored.get(keyOf(told.key)) ?? []));
+  await addTellings(unit, { contract, batch }, settled);
+  const counts = settled.flatMap((one) => countsOf(taking, one, locked.get(keyOf(one.key))) ?? []);
+  await saveCounts(unit, contract, counts);
   await addHeld(
     unit,
     { contract, batch, at: now },
-    taken.flatMap(({ key, held }) => held.map((one) => ({ key, ...one }))),
+    settled.flatMap(({ key, held }) => held.map((one) => ({ key, ...one }))),
   );
-  return taken;
+  return settled.map(({ stored: _, ...one }) => ({ ...one, isNew: locked.get(keyOf(one.key))?.isNew === true }));
 }
 
-function countsOf(taken: readonly TakenRecord[], locked: ReadonlyMap<string, Locked>): readonly Counts[] {
-  return taken.flatMap(({ key, add, joined }) => {
-    const before = locked.get(keyOf(key));
-    if (!before || (add.length === 0 && joined === before.joined)) return [];
-    const bucketBefore = before.isNew ? null : before.bucket;
-    return [{ key, added: add.length, ...reachOf(add), joined: joined || before.joined, bucketBefore }];
-  });
+function storedOf(
+  unit: Unit,
+  { contract, records, by }: Taking,
+  locked: ReadonlyMap<string, Locked>,
+): Promise<ReadonlyMap<string, readonly Telling[]>> {
+  const known = records.filter(({ key }) => locked.get(keyOf(key))?.isNew === false);
+  if (by === "call") return loadSameAs(unit, contract, known);
+  return loadTellings(
+    unit,
+    contract,
+    known.map(({ key }) => key),
+  );
+}
+
+interface SettledRecord extends Settled {
+  readonly key: RecordKey;
+  readonly stored: readonly Telling[];
+}
+
+function settle({ by, batch }: Taking, { key, events }: ToldRecord, stored: readonly Telling[]): SettledRecord {
+  const told = { record: key.id, stored, events, batch };
+  return { key, stored, ...(by === "call" ? settleCall(told) : settleFile(told)) };
+}
+
+/** What changes in the row of a record; null where nothing does. */
+function countsOf({ by, batch }: Taking, one: SettledRecord, before: Locked | undefined): Counts | null {
+  if (!before) return null;
+  const { key, add, stored } = one;
+  const isOther = by === "call" ? before.ofFiles : !before.isNew && !isTaken(stored, batch);
+  const joined = before.joined || isOther;
+  const ofFiles = before.ofFiles || by === "file";
+  if (add.length === 0 && joined === before.joined && ofFiles === before.ofFiles) return null;
+  return { key, added: add.length, ...reachOf(add), joined, ofFiles, bucketBefore: before.isNew ? null : before.bucket };
 }
 
 function reachOf(events: readonly RecordEvent[]): Pick<Counts, "first" | "last"> {

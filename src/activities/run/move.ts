@@ -31,7 +31,7 @@ export async function move(
       const opened = await reopen(parts, own, { activity, before, starter });
       const moved = await step(opened, before);
       if (moved !== "finish") return moved;
-      const again = await loadUndertaking(unit, id);
+      const again = await own.asSystem((system) => loadUndertaking(system, id));
       return await finish(await reopen(parts, own, { activity, before: again ?? before, starter }), prepared);
     });
     await by.also?.(unit, outcome);

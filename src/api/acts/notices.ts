@@ -10,12 +10,12 @@ export const receiveNotice = act({
   path: "/notices/{notice}/receipt",
   summary: "Says that a notice was read; the first time counts.",
   input: z.strictObject({ notice: id }),
-  output: z.strictObject({ notice: id, readAt: instantMember }),
+  output: z.strictObject({ notice: id, read_at: instantMember }),
   run: ({ gate, who, now, also }, { notice }) =>
     gate.unit(who, async (unit) => {
       const readAt = await readNotice(unit, notice, now);
       if (readAt === null) throw notFound();
-      const reply = { status: 200 as const, body: { notice, readAt } };
+      const reply = { status: 200 as const, body: { notice, read_at: readAt } };
       await also(unit, reply);
       return reply;
     }),

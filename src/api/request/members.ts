@@ -7,6 +7,7 @@ export const name = z.string().min(1).max(200);
 export const id = z.uuid();
 /** A point in time. */
 export const instantMember = z.int().describe("Whole seconds since 1970-01-01T00:00:00Z");
+export const day = z.string().describe("A day: 2026-10-01");
 export const month = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/)

@@ -67,6 +67,13 @@ describe("4 hours over a night", () => {
   });
 });
 
+test("a threshold is a whole number of seconds, not below the share", () => {
+  // half of 7 s are 3.5 s, three quarters 5.25 s, nine tenths 6.3 s; the miss is the second that begins after the 7th
+  expect(live({ target: "7s", events: [["Mon 09:00", "opened"]] }, "Mon 09:00")?.ahead).toEqual([
+    ...["1: 50% Mon 09:00:04", "1: 75% Mon 09:00:06", "1: 90% Mon 09:00:07", "1: missed Mon 09:00:07"],
+  ]);
+});
+
 describe("4 hours over a clock change", () => {
   const hours = { hours: "every day 00:00-24:00", zone: "Europe/Berlin" };
 
@@ -137,6 +144,16 @@ describe("reopened", () => {
   test("a miss is told once", () => {
     const passed = ["1: 50% Mon 11:00", "1: 75% Mon 12:00", "1: 90% Mon 12:36", "1: missed Mon 13:00"];
     expect(live(until("Mon 13:30"), "Mon 16:00")).toMatchObject({ cycle: 2, isLate: true, passed, next: null });
+  });
+
+  test("so is what lies beyond the target", () => {
+    const warnings = [100, 125, 200].map(
+      (percent) => ({ at: { kind: "share used", share: fraction(percent, 100) }, tell: [] }) as const,
+    );
+    expect(live({ ...until("Mon 14:30"), warnings }, "Mon 16:00")).toMatchObject({
+      passed: ["1: 100% Mon 13:00", "1: missed Mon 13:00", "1: 125% Mon 14:00"],
+      ahead: ["2: 200% Mon 17:30"], // 5 h 30 m were used
+    });
   });
 
   test("with a fresh clock, everything comes again", () => {

@@ -23,6 +23,12 @@ export function versionInForce(states: readonly AgreementState[], latest: number
   return latest;
 }
 
+/** True where the latest version is signed whole. */
+export const isWhollyInForce = async (unit: Unit, contract: string): Promise<boolean> =>
+  await unit.asSystem(async (system) =>
+    isSignedWhole(await loadStates(system, contract), await latestVersion(system, contract)),
+  );
+
 /** What measuring reads: the document in force, and in it the ends of agreements that were ended. */
 export const documentInForce = (
   unit: Unit,

@@ -38,15 +38,22 @@ export async function claimWakeUp(
 
 /**
  * Sets the next look to what the tables say. The row is locked before they are read: whoever saves something earlier
- * at this time either has it seen here, or writes its own instant afterwards.
+ * at this time either has it seen here, or writes its own instant afterwards. It is later than `after`, so that nothing
+ * is looked at for ever within one second.
  */
-export async function settleWakeUp({ session, who }: Unit, what: What): Promise<void> {
+export async function settleWakeUp(
+  { session, who }: Unit,
+  { what, after }: { readonly what: What; readonly after: number },
+): Promise<void> {
   const own = "tenant_id = $1 and what = $2";
   await session.query(`select next_at from underpin.wake_ups where ${own} for update`, [who.tenant, what]);
   const { rows } = await session.query(nextOf[what], [who.tenant]);
   const next = (rows[0]?.next as number | null) ?? null;
   if (next === null) await session.query(`delete from underpin.wake_ups where ${own}`, [who.tenant, what]);
-  else await session.query(`update underpin.wake_ups set next_at = $3 where ${own}`, [who.tenant, what, next]);
+  else {
+    const values = [who.tenant, what, Math.max(next, after + 1)];
+    await session.query(`update underpin.wake_ups set next_at = $3 where ${own}`, values);
+  }
 }
 
 const nextOf: Readonly<Record<What, string>> = {
@@ -54,7 +61,7 @@ const nextOf: Readonly<Record<What, string>> = {
   consultations:
     "select min(wakes_at) as next from underpin.undertakings where tenant_id = $1 and wakes_at is not null",
   deliveries: `
-    select min(greatest(d.next_at, w.busy_until)) as next from underpin.deliveries d
+    select min(greatest(d.next_at, w.rests_until)) as next from underpin.deliveries d
     join underpin.webhooks w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
     where d.tenant_id = $1 and d.next_at is not null and w.is_active`,
 };

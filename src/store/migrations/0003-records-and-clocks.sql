@@ -14,6 +14,8 @@ create table underpin.records (
   events integer not null,
   -- True where several files tell of it, or a file beside calls: the same change at the same instant is then one event.
   joined boolean not null default false,
+  -- True where a file tells of it.
+  of_files boolean not null default false,
   primary key (tenant_id, contract_id, kind, tool, record_id),
   foreign key (tenant_id, contract_id) references underpin.contracts
 );
@@ -38,6 +40,9 @@ create table underpin.record_events (
   -- The order of a history: instant, sequence, line, place.
   primary key (tenant_id, contract_id, kind, tool, record_id, happened, sequence, line, place)
 ) partition by range (happened);
+-- A call names an event by its number; a file's numbers count its own rows and name nothing.
+create index record_events_by_call on underpin.record_events
+  (tenant_id, contract_id, kind, tool, record_id, sequence) where file = '';
 create table underpin.record_events_rest partition of underpin.record_events default;
 
 -- A partition for each year of events. Called before events of a year are added for the first time.

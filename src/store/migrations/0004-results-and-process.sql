@@ -217,8 +217,8 @@ create table underpin.webhooks (
   is_active boolean not null default true,
   created underpin.instant not null,
   by_person text not null,
-  -- One process at a time sends for a webhook; when it was killed, another begins after this instant.
-  busy_until underpin.instant not null default 0,
+  -- Nobody begins to send before this instant: one process does (until it was killed), or the receiver did not answer.
+  rests_until underpin.instant not null default 0,
   primary key (tenant_id, webhook_id)
 );
 

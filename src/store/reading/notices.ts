@@ -5,7 +5,7 @@ import { downwards, type Page } from "./keyset.ts";
 export function readNotices({ db, who }: Unit, unread: "unread" | "all", page: Page) {
   return db
     .selectFrom("notices")
-    .select(["notice_id as notice", "topic", "contract_id as contract", "body", "at", "read_at as readAt"])
+    .select(["notice_id as notice", "topic", "contract_id as contract", "body", "at", "read_at"])
     .where("tenant_id", "=", who.tenant)
     .where("person_id", "=", who.person)
     .$if(unread === "unread", (query) => query.where("read_at", "is", null))

@@ -1,5 +1,4 @@
-import type { Change } from "../../engine/record/record.ts";
-import type { Instant } from "../../engine/time/instant.ts";
+import type { RecordEvent } from "../../engine/record/record.ts";
 import type { Unit } from "../gate.ts";
 import { keyOf, type RecordKey, type Telling } from "./telling.ts";
 
@@ -12,15 +11,45 @@ export async function loadTellings(
   if (records.length === 0) return new Map();
   const keys = records.map(({ kind, tool, id }) => ({ kind, tool, id }));
   const { rows } = await session.query(
-    `select e.kind, e.tool, e.record_id as id, happened, sequence, place, learned, change, file, line, batch_id
+    `select ${columns}
      from json_to_recordset($3::json) as k (kind text, tool text, id text)
      join underpin.record_events e on e.tenant_id = $1 and e.contract_id = $2
        and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id
      order by e.kind, e.tool, e.record_id, happened, sequence, line, place`,
     [who.tenant, contract, JSON.stringify(keys)],
   );
-  return Map.groupBy(rows.map(read), ({ key }) => key) as ReadonlyMap<string, readonly Telling[]>;
+  return byRecord(rows);
 }
+
+/** Stored events that may be those a call brings: of the same number, told by a call, or of the same instant. */
+export async function loadSameAs(
+  { session, who }: Unit,
+  contract: string,
+  records: readonly { readonly key: RecordKey; readonly events: readonly RecordEvent[] }[],
+): Promise<ReadonlyMap<string, readonly Telling[]>> {
+  if (records.length === 0) return new Map();
+  const told = records.flatMap(({ key: { kind, tool, id }, events }) =>
+    events.map(({ sequence, happened }) => ({ kind, tool, id, s: sequence, h: happened })),
+  );
+  const { rows } = await session.query(
+    `with k as (select * from json_to_recordset($3::json) as k (kind text, tool text, id text, s bigint, h bigint))
+     select ${columns} from k join underpin.record_events e on e.tenant_id = $1 and e.contract_id = $2
+       and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id and e.sequence = k.s and e.file = ''
+     union
+     select ${columns} from k join underpin.record_events e on e.tenant_id = $1 and e.contract_id = $2
+       and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id and e.happened = k.h
+     order by 1, 2, 3, happened, sequence, line, place`,
+    [who.tenant, contract, JSON.stringify(told)],
+  );
+  return byRecord(rows);
+}
+
+const columns =
+  "e.kind, e.tool, e.record_id as id, happened, sequence, place, learned, change, file, line, batch_id";
+
+const byRecord = (rows: readonly unknown[]): ReadonlyMap<string, readonly Telling[]> =>
+  Map.groupBy(rows.map(read), ({ key }) => key);
+
 
 type Row = Omit<Telling, "source" | "batch"> & { file: string; line: number; batch_id: string } & RecordKey;
 
@@ -31,10 +60,10 @@ function read(row: unknown): Telling & { readonly key: string } {
 }
 
 /** An event as a history has it. */
-export const withoutPlace = ({ happened, learned, sequence, source, change }: Telling) => ({
-  happened: happened as Instant,
-  learned: learned as Instant,
+export const withoutPlace = ({ happened, learned, sequence, source, change }: Telling): RecordEvent => ({
+  happened,
+  learned,
   sequence,
   source,
-  change: change as Change,
+  change,
 });

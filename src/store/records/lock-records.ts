@@ -7,6 +7,7 @@ export interface Locked {
   readonly events: number;
   readonly bucket: number;
   readonly joined: boolean;
+  readonly ofFiles: boolean;
 }
 
 /**
@@ -25,13 +26,13 @@ export async function lockRecords(
      select $1, $2, k.kind, k.tool, k.id, 0, 0, 0, 0
      from json_to_recordset($3::json) as k (kind text, tool text, id text)
      on conflict (tenant_id, contract_id, kind, tool, record_id) do update set joined = r.joined
-     returning kind, tool, record_id as id, bucket, events, joined`,
+     returning kind, tool, record_id as id, bucket, events, joined, of_files as "ofFiles"`,
     [who.tenant, contract, JSON.stringify(keys)],
   );
   return new Map(
-    (rows as unknown as readonly (RecordKey & Omit<Locked, "isNew">)[]).map((row) => [
-      keyOf(row),
-      { isNew: row.events === 0, events: row.events, bucket: row.bucket, joined: row.joined },
-    ]),
+    (rows as unknown as readonly (RecordKey & Omit<Locked, "isNew">)[]).map((row) => {
+      const { events, bucket, joined, ofFiles } = row;
+      return [keyOf(row), { isNew: events === 0, events, bucket, joined, ofFiles }];
+    }),
   );
 }

@@ -9,6 +9,7 @@ export interface Counts {
   readonly first: number | null;
   readonly last: number | null;
   readonly joined: boolean;
+  readonly ofFiles: boolean;
   /** The bucket it was in; null for a new record. */
   readonly bucketBefore: number | null;
 }
@@ -22,19 +23,20 @@ export function bucketOf(first: number): number {
 /** Counts the added events of locked records, and drops the packs that held their histories. */
 export async function saveCounts({ session, who }: Unit, contract: string, counts: readonly Counts[]): Promise<void> {
   if (counts.length === 0) return;
-  const rows = counts.map(({ key, added, first, last, joined }) => ({
+  const rows = counts.map(({ key, added, first, last, joined, ofFiles }) => ({
     ...{ k: key.kind, t: key.tool, r: key.id },
-    ...{ a: added, f: first, l: last, j: joined, b: first === null ? null : bucketOf(first) },
+    ...{ a: added, f: first, l: last, j: joined, o: ofFiles, b: first === null ? null : bucketOf(first) },
   }));
   await session.query(
     `update underpin.records r set
        events = r.events + c.a,
        joined = c.j,
+       of_files = c.o,
        bucket = case when r.events = 0 then c.b else least(r.bucket, c.b) end,
        first_at = case when r.events = 0 then c.f else least(r.first_at, c.f) end,
        last_at = case when r.events = 0 then c.l else greatest(r.last_at, c.l) end
      from json_to_recordset($3::json)
-       as c (k text, t text, r text, a integer, f bigint, l bigint, j boolean, b integer)
+       as c (k text, t text, r text, a integer, f bigint, l bigint, j boolean, o boolean, b integer)
      where r.tenant_id = $1 and r.contract_id = $2 and r.kind = c.k and r.tool = c.t and r.record_id = c.r`,
     [who.tenant, contract, JSON.stringify(rows)],
   );

@@ -37,3 +37,8 @@ export async function beginAttempt(
 export const forgetAttempts = async (session: Session, email: string): Promise<void> => {
   await session.query("delete from sign_in.attempts where email_sha256 = $1", [email]);
 };
+
+/** An attempt that was not tried after all counts no more. */
+export const takeBackAttempt = async (session: Session, email: string): Promise<void> => {
+  await session.query("update sign_in.attempts set failed = greatest(failed - 1, 0) where email_sha256 = $1", [email]);
+};

@@ -1,5 +1,5 @@
 import type { ContractDocument } from "../../../engine/agreement/document/document.ts";
-import { type AgreementState, addStates, loadStates, saveAgreements } from "../../../store/contracts/agreements.ts";
+import { addStates, saveAgreements } from "../../../store/contracts/agreements.ts";
 import { loadContract, lockContract } from "../../../store/contracts/contracts.ts";
 import { addText, latestVersion } from "../../../store/contracts/texts.ts";
 import type { Unit } from "../../../store/gate.ts";
@@ -7,6 +7,7 @@ import { Refusal } from "../../../wire/refusal.ts";
 import type { Context } from "../../activity.ts";
 import { partHashes } from "./agreement-part.ts";
 import type { PreparedText } from "./prepare-text.ts";
+import { refuseSigned } from "./refuse-signed.ts";
 import type { NewText, TextChange } from "./text-shapes.ts";
 
 /** The rule of every change of a text: the contract is there, and nobody has changed it since it was read. */
@@ -27,8 +28,7 @@ export const saveText = (context: Context, change: TextChange, prepared: Prepare
   context.unit.asSystem(async (system) => {
     await lockContract(system, change.contract);
     await isBasedOnLatest(context, change);
-    const states = await loadStates(system, change.contract);
-    refuseSigned(states, prepared);
+    await refuseSigned(system, prepared);
     const version = change.based_on + 1;
     const head = { version, note: change.note, at: context.now, by: context.startedBy.person };
     await addText(system, change.contract, { ...head, files: prepared.files, document: prepared.after });
@@ -57,28 +57,4 @@ export async function saveDrafts(
     drafts.map(([agreement, hash]) => ({ ...state, agreement, sha256: hash })),
   );
   return drafts.map(([agreement]) => agreement);
-}
-
-/** What was signed stays as it was signed, and is amended; what has ended stays; none goes out of the text. */
-export function refuseSigned(states: readonly AgreementState[], { before, after, changed }: PreparedText): void {
-  for (const { section, id } of changed) {
-    if (section !== "agreements" || id === null) continue;
-    const own = states.filter(({ agreement }) => agreement === id).map(({ state }) => state);
-    if (own.includes("ended")) throw new Refusal("agreement-ended", `${id} has ended: its text stays.`);
-    if (own.includes("signed")) {
-      throw new Refusal("signed-text-changed", `${id} was signed: its text stays. Change it by an amendment.`);
-    }
-    if (!(id in after.agreements)) {
-      throw new Refusal("agreement-removed", `${id} would go out of the text. End it instead.`);
-    }
-  }
-  const gone = changed.filter(({ section, id }) => section === "amendments" && id !== null && id in before.amendments);
-  for (const { id } of gone) {
-    const amends = before.amendments[id ?? ""]?.amends ?? "";
-    const plan = before.credit_plans[amends]?.for;
-    const own = states.filter(({ agreement }) => agreement === amends || agreement === plan);
-    if (own.at(-1)?.state === "signed" || own.at(-1)?.state === "ended") {
-      throw new Refusal("signed-text-changed", `${id} was signed: it stays. Change it by another amendment.`);
-    }
-  }
 }

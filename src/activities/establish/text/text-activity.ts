@@ -11,7 +11,7 @@ export const textActivity = (
   "method" | "input" | "output" | "about" | "rule" | "prepare" | "work"
 > => ({
   method: "POST",
-  input: textChange as never,
+  input: textChange,
   output: newText,
   about: ({ contract }) => ({ contract, subject: contract }),
   rule: isBasedOnLatest,

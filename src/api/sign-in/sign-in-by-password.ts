@@ -1,0 +1,54 @@
+import { beginAttempt, forgetAttempts, takeBackAttempt } from "../../store/sign-in/attempts.ts";
+import { Refusal } from "../../wire/refusal.ts";
+import { askLibrary, type Came } from "./ask-library.ts";
+import type { Door } from "./door.ts";
+import { hashOf } from "./secrets.ts";
+
+/** What attempts are counted under. */
+export const attemptName = (email: string): string => hashOf(email.trim().toLowerCase());
+
+/**
+ * Signs in by e-mail address and password: the library's answer with the cookie of the session, or of the second factor
+ * that it asks for. After too many failures the address is locked for a time that doubles, whether or not there is an
+ * account of it: nobody learns from the answer who has one.
+ */
+export async function signInByPassword(
+  door: Door,
+  came: Came,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Response> {
+  const { gate } = door.settings;
+  await countAttempt(door, came, email);
+  const response = await askLibrary(door, came, { path: "/sign-in/email", body: { email: email.trim(), password } });
+  const name = attemptName(email);
+  if (response.ok || response.status === 403) await gate.signIn((session) => forgetAttempts(session, name));
+  else if (response.status !== 401) await gate.signIn((session) => takeBackAttempt(session, name));
+  const what = response.ok ? "signed in" : "refused";
+  door.tell({ what, address: came.address, detail: response.ok ? "password right" : `answer ${response.status}` });
+  return response;
+}
+
+/** Counts an attempt against the lock of an e-mail address. Refused while it is locked. */
+export async function countAttempt({ settings, rules, tell }: Door, { address }: Came, email: string): Promise<void> {
+  const now = settings.now();
+  const attempt = await settings.gate.signIn((session) =>
+    beginAttempt(session, { email: attemptName(email), now, rule: rules.lock }),
+  );
+  if (attempt.may) return;
+  tell({ what: "locked", address });
+  throw new Locked(attempt.until - now);
+}
+
+/** Too many failures in a row: `seconds` until it may be tried again. */
+export class Locked extends Refusal {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    const minutes = Math.max(1, Math.ceil(seconds / 60));
+    super(
+      "account-locked",
+      `Too many failed attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}, or ask your administrator to unlock the account.`,
+    );
+    this.seconds = seconds;
+  }
+}
