@@ -25,7 +25,7 @@ type Variables = { Variables: { requestId: string; declared: string } };
 export async function makeApp(deps: Deps): Promise<Api> {
   const news = await openNews(deps.gate);
   const shared: Shared = { deps, news, streams: openStreams() };
-  const routes = everyRoute(deps.activities);
+  const routes = everyRoute(deps);
   const app = new Hono<Variables>();
   app.use(requestId({ limitLength: 100, generator: () => newId() }));
   app.use(account(deps));

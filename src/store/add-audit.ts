@@ -13,8 +13,9 @@ export interface AuditRow {
 
 /** Adds a row to the audit log of the tenant, chained to the one before it by its hash. */
 export function addAudit(unit: Unit, row: AuditRow): Promise<void> {
-  return unit.asSystem(async ({ db, who }) => {
-    const { number, hash: before } = await nextNumber(unit, "audit");
+  return unit.asSystem(async (system) => {
+    const { db, who } = system;
+    const { number, hash: before } = await nextNumber(system, "audit");
     const facts = canonical(row.facts);
     const hash = auditHash({ ...row, number, facts, before });
     await db

@@ -30,8 +30,9 @@ export const newsChannel = "underpin_news";
 
 /** Adds a happening for whoever listens, makes a delivery for each webhook that asked for its topic, and tells the channel. */
 export function addHappening(unit: Unit, { topic, contract, agreement, body, at }: Happening): Promise<void> {
-  return unit.asSystem(async ({ db, who, session }) => {
-    const { number } = await nextNumber(unit, "happenings");
+  return unit.asSystem(async (system) => {
+    const { db, who, session } = system;
+    const { number } = await nextNumber(system, "happenings");
     await db
       .insertInto("happenings")
       .values({

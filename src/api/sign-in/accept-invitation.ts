@@ -2,12 +2,13 @@ import { newId } from "../../store/new-id.ts";
 import { accountUnder, addAccount } from "../../store/sign-in/accounts.ts";
 import { forgetAttempts } from "../../store/sign-in/attempts.ts";
 import { type Invitation, seeInvitation, useInvitation } from "../../store/sign-in/invitations.ts";
-import { Refusal } from "../../wire/refusal.ts";
+import type { ProblemError } from "../reply/problem.ts";
 import { auditSignIn } from "./administrator.ts";
 import type { Came } from "./ask-library.ts";
 import type { Door } from "./door.ts";
 import { checkPassword } from "./password-rules.ts";
 import { join, type Person, personOf, programOf } from "./people.ts";
+import { refused } from "./refused.ts";
 import { hashOf } from "./secrets.ts";
 import { attemptName, countAttempt, signInByPassword } from "./sign-in-by-password.ts";
 
@@ -46,7 +47,7 @@ export async function acceptInvitation(
   if (!used) throw over();
   const account = await accountFor(door, invitee, { used, hash });
   if (!(await join(gate, account, invitee)))
-    throw new Refusal("person-signs-in", "This person has another account already. Ask your administrator.");
+    throw refused("person-signs-in", "This person has another account already. Ask your administrator.");
   await gate.unit(programOf(invitee.tenant), (unit) =>
     auditSignIn(unit, {
       at: now(),
@@ -65,11 +66,8 @@ export async function acceptInvitation(
   return signInByPassword(door, came, { email: invitee.email, password });
 }
 
-const over = (): Refusal =>
-  new Refusal(
-    "invitation-over",
-    "This invitation was used, is over, or never was. Ask your administrator for a new one.",
-  );
+const over = (): ProblemError =>
+  refused("invitation-over", "This invitation was used, is over, or never was. Ask your administrator for a new one.");
 
 /** Proves the password of an account that is there; counted as an attempt to sign in. */
 async function prove(door: Door, came: Came, { email, password }: { email: string; password: string }): Promise<void> {
@@ -77,7 +75,7 @@ async function prove(door: Door, came: Came, { email, password }: { email: strin
   await countAttempt(door, came, email);
   const account = await gate.signIn((session) => accountUnder(session, email));
   if (!account?.password || !(await door.library.matches(account.password, password)))
-    throw new Refusal("password-wrong", "You have an account under this address. Its password is another one.");
+    throw refused("password-wrong", "You have an account under this address. Its password is another one.");
   await gate.signIn((session) => forgetAttempts(session, attemptName(email)));
 }
 

@@ -1,7 +1,7 @@
 import { addAudit } from "../../store/add-audit.ts";
 import type { Unit } from "../../store/gate.ts";
-import { Refusal } from "../../wire/refusal.ts";
 import type { Caller } from "./caller.ts";
+import { refused } from "./refused.ts";
 
 /** Refuses whoever does not hold the role of administrator at this instant, or uses a key that is not for it. */
 export async function mustAdminister({ db, who }: Unit, caller: Caller, now: number): Promise<void> {
@@ -16,7 +16,7 @@ export async function mustAdminister({ db, who }: Unit, caller: Caller, now: num
     .where((row) => row.or([row("until_at", "is", null), row("until_at", ">", now)]))
     .executeTakeFirst();
   if (held && caller.scopes.includes("admin")) return;
-  throw new Refusal("administrator-only", "Only an administrator may do this. Ask one who holds the role ADM.");
+  throw refused("administrator-only", "Only an administrator may do this. Ask one who holds the role ADM.");
 }
 
 /** Writes to the tenant's audit log what was done with the right to sign in. No secret is among the facts. */

@@ -1,9 +1,9 @@
 import { endSessions, touchSession } from "../../store/sign-in/sessions.ts";
-import { Refusal } from "../../wire/refusal.ts";
 import { type Caller, type Scope, scopes } from "./caller.ts";
 import type { Door } from "./door.ts";
 import type { LibrarySession } from "./library.ts";
 import { type Person, peopleOfAccount, personOf } from "./people.ts";
+import { refused } from "./refused.ts";
 import { maySend } from "./same-origin.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function authenticate(door: Door, request: Request): Promise<Caller
   if (request.headers.get("cookie") === null) return null;
   if (!maySend(request, door.settings.baseUrl)) {
     door.tell({ what: "foreign origin" });
-    throw new Refusal(
+    throw refused(
       "foreign-origin",
       "The request comes from a page of another server. Open Underpin itself and ask there.",
     );
@@ -34,7 +34,7 @@ async function callerByKey({ library, settings }: Door, text: string): Promise<C
   if (!text.startsWith("up_") || text.length > 200) return null;
   const key = await library.checkKey(text);
   if (!key.found && key.code === "RATE_LIMITED")
-    throw new Refusal("too-many-requests", "This key asked too often. Wait a minute.");
+    throw refused("too-many-requests", "This key asked too often. Wait a minute.");
   if (!key.found || (key.expires !== null && key.expires <= settings.now())) return null;
   const { tenant, person } = key.metadata;
   if (!tenant || !person) return null;

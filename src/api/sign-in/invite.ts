@@ -2,11 +2,11 @@ import type { Session } from "../../store/session.ts";
 import { forgetAttempts } from "../../store/sign-in/attempts.ts";
 import { addInvitation } from "../../store/sign-in/invitations.ts";
 import { expectPerson } from "../../store/sign-in/memberships.ts";
-import { Refusal } from "../../wire/refusal.ts";
 import { auditSignIn, mustAdminister } from "./administrator.ts";
 import type { Caller } from "./caller.ts";
 import type { Door } from "./door.ts";
 import { activePerson, type Person, programOf } from "./people.ts";
+import { refused } from "./refused.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 import { attemptName } from "./sign-in-by-password.ts";
 
@@ -24,13 +24,13 @@ export async function invite(door: Door, caller: Caller, person: string): Promis
   const found = await gate.unit(programOf(caller.tenant), async (unit) => {
     await mustAdminister(unit, caller, now());
     const invited = await activePerson(unit, person);
-    if (!invited) throw new Refusal("person-unknown", `There is no active person ${person}. Add the person first.`);
+    if (!invited) throw refused("unknown-person", `There is no active person ${person}. Add the person first.`);
     if (invited.account)
-      throw new Refusal("person-signs-in", `${invited.name} has an account already and signs in with it.`);
+      throw refused("person-signs-in", `${invited.name} has an account already and signs in with it.`);
     await auditSignIn(unit, { at: now(), by: caller.person, subject: person, facts: { did: "invitation made" } });
     return invited;
   });
-  const { link, until } = await makeInvitation(door, found, mail !== undefined);
+  const { link, until } = await makeInvitation(door, found, mail ? "to the address alone" : "by hand");
   door.tell({ what: "invitation made", tenant: caller.tenant, person, account: caller.account });
   if (!mail) return { mailed: false, link, until };
   await mail({ to: found.email, subject: "Your invitation to Underpin", text: words(found.name, link) });
@@ -40,15 +40,16 @@ export async function invite(door: Door, caller: Caller, person: string): Promis
 const words = (name: string, link: string): string =>
   `Hello ${name},\n\nyou were invited to Underpin. Within three days you can set your password at\n\n${link}\n\nThe link works once.\n`;
 
-/** Makes a link that lets a person set a password, once. `provesEmail`: nobody else gets to see it. */
+/** Makes a link that lets a person set a password, once. Who sets it proves the address where the link goes to it alone. */
 export async function makeInvitation(
   { settings, rules }: Door,
   { tenant, person, email }: Pick<Person, "tenant" | "person" | "email">,
-  provesEmail: boolean, // i.e. the link goes to the address alone
+  reaches: "to the address alone" | "by hand",
 ): Promise<{ readonly link: string; readonly until: number }> {
   const token = newSecret();
   const now = settings.now();
   const until = now + rules.invitationSeconds;
+  const provesEmail = reaches === "to the address alone";
   await settings.gate.signIn(async (session: Session) => {
     await expectPerson(session, { tenant, person, email });
     await addInvitation(session, { token: hashOf(token), tenant, person, email, provesEmail, now, until });
@@ -62,7 +63,7 @@ export async function unlock(door: Door, caller: Caller, person: string): Promis
   const found = await gate.unit(programOf(caller.tenant), async (unit) => {
     await mustAdminister(unit, caller, now());
     const locked = await activePerson(unit, person);
-    if (!locked) throw new Refusal("person-unknown", `There is no active person ${person}.`);
+    if (!locked) throw refused("unknown-person", `There is no active person ${person}.`);
     await auditSignIn(unit, { at: now(), by: caller.person, subject: person, facts: { did: "account unlocked" } });
     return locked;
   });

@@ -1,7 +1,7 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { accountOf } from "../../store/sign-in/accounts.ts";
 import { takeCode } from "../../store/sign-in/used-codes.ts";
-import { Refusal } from "../../wire/refusal.ts";
+import { ProblemError } from "../reply/problem.ts";
 import { checkPassword } from "./password-rules.ts";
 import { expectedPeople, join, peopleOfAccount } from "./people.ts";
 import { hashOf } from "./secrets.ts";
@@ -81,7 +81,7 @@ function ruled(rule: () => void): void {
   try {
     rule();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     throw new APIError("BAD_REQUEST", { code: error.code, message: error.message });
   }
 }

@@ -1,9 +1,9 @@
 import { keysOf, removeKey } from "../../store/sign-in/keys.ts";
-import { Refusal } from "../../wire/refusal.ts";
 import { auditSignIn } from "./administrator.ts";
 import type { Caller, Scope } from "./caller.ts";
 import type { Door } from "./door.ts";
 import { programOf } from "./people.ts";
+import { refused } from "./refused.ts";
 
 /** A key as its owner sees it; instants in seconds since 1970. */
 export interface OwnKey {
@@ -51,14 +51,14 @@ export async function ownKeys({ settings }: Door, { account, tenant }: Caller): 
 export async function removeOwnKey(door: Door, caller: Caller, id: string): Promise<void> {
   onlyBySession(caller);
   const removed = await door.settings.gate.signIn((session) => removeKey(session, caller.account, id));
-  if (!removed) throw new Refusal("key-unknown", "You have no such key.");
+  if (!removed) throw refused("unknown-key", "You have no such key.");
   await audit(door, caller, { did: "key removed", key: id });
   door.tell({ what: "key removed", tenant: caller.tenant, person: caller.person, account: caller.account });
 }
 
 /** A key can neither make keys nor end sessions: who finds one has no more than it. */
 export function onlyBySession({ via }: Caller): void {
-  if (via !== "session") throw new Refusal("session-needed", "This is done signed in, not by a key.");
+  if (via !== "session") throw refused("session-needed", "This is done signed in, not by a key.");
 }
 
 const audit = (door: Door, { tenant, person }: Caller, facts: Readonly<Record<string, unknown>>): Promise<void> =>

@@ -1,5 +1,5 @@
-import { Refusal } from "../../wire/refusal.ts";
 import { commonWords } from "./common-words.ts";
+import { refused } from "./refused.ts";
 
 export const leastLength = 12;
 export const mostLength = 128;
@@ -11,13 +11,13 @@ export const mostLength = 128;
 export function checkPassword(password: string, known: readonly string[]): void {
   const length = [...password].length;
   if (length < leastLength)
-    throw new Refusal(
+    throw refused(
       "password-too-short",
       `A password has at least ${leastLength} characters; three or four words do well.`,
     );
-  if (length > mostLength) throw new Refusal("password-too-long", `A password has at most ${mostLength} characters.`);
+  if (length > mostLength) throw refused("password-too-long", `A password has at most ${mostLength} characters.`);
   if (isGuessable(password, known))
-    throw new Refusal(
+    throw refused(
       "password-too-common",
       "This password is among those tried first. Take three or four unrelated words.",
     );

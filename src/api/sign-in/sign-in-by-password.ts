@@ -1,7 +1,8 @@
 import { beginAttempt, forgetAttempts, takeBackAttempt } from "../../store/sign-in/attempts.ts";
-import { Refusal } from "../../wire/refusal.ts";
+import type { ProblemError } from "../reply/problem.ts";
 import { askLibrary, type Came } from "./ask-library.ts";
 import type { Door } from "./door.ts";
+import { refused } from "./refused.ts";
 import { hashOf } from "./secrets.ts";
 
 /** What attempts are counted under. */
@@ -36,19 +37,13 @@ export async function countAttempt({ settings, rules, tell }: Door, { address }:
   );
   if (attempt.may) return;
   tell({ what: "locked", address });
-  throw new Locked(attempt.until - now);
+  throw locked(attempt.until - now);
 }
 
-/** Too many failures in a row: `seconds` until it may be tried again. */
-export class Locked extends Refusal {
-  readonly seconds: number;
-
-  constructor(seconds: number) {
-    const minutes = Math.max(1, Math.ceil(seconds / 60));
-    super(
-      "account-locked",
-      `Too many failed attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}, or ask your administrator to unlock the account.`,
-    );
-    this.seconds = seconds;
-  }
+/** Too many failures in a row: when it may be tried again. */
+function locked(seconds: number): ProblemError {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const detail = `Too many failed attempts. Try again in ${wait}, or ask your administrator to unlock the account.`;
+  return refused("account-locked", detail, seconds);
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { loadMatrixRows } from "./matrix-rows.ts";
 import { readHoldings, readParties, readPersons, readSelf } from "../../store/reading/people.ts";
 import { id, instantMember, name } from "../request/members.ts";
 import { listView, view } from "../view.ts";
@@ -73,43 +72,4 @@ export const holdings = listView({
   }),
   key: ({ holding }) => [holding],
   read: readHoldings,
-});
-
-export const matrix = view({
-  name: "matrix",
-  path: "/matrix",
-  summary: "The RASCI matrix in force: who does, approves, supports, is asked and is told, and what is odd about it.",
-  input: z.strictObject({ contract: name.optional().describe("Whose holders count in what is found odd") }),
-  output: z.strictObject({
-    version: z.int().describe("0 where the tenant has the default"),
-    rows: z.array(
-      z.object({
-        step: z.string(),
-        activity: z.string(),
-        summary: z.string().nullable(),
-        is_planned: z.boolean().describe("True where its work comes with a later version, so that nobody can start it"),
-        inputs: z.array(z.string()),
-        outputs: z.array(z.string()),
-        R: z.array(z.string()),
-        A: z.string(),
-        S: z.array(z.string()),
-        C: z.array(z.string()),
-        I: z.array(z.string()),
-        done_by: z.string(),
-        approval: z.string(),
-        segregation: z.array(z.string()),
-        waits: z.int().nullable().describe("Seconds that are waited for those who are asked"),
-        routes: z.array(z.string()).describe("The requests that start it"),
-      }),
-    ),
-    findings: z.array(
-      z.object({
-        code: z.string(),
-        weight: z.enum(["error", "warning", "note"]),
-        activity: z.string().nullable(),
-        text: z.string(),
-      }),
-    ),
-  }),
-  read: (unit, { contract }) => loadMatrixRows(unit, contract ?? null),
 });

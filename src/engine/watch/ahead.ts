@@ -64,7 +64,7 @@ function runningOn({ relief }: ClockInput, reads: readonly Read[], until: Instan
   const last = reads.at(-1);
   const phase = last?.cycle.phases.at(-1);
   const account = last?.accounts.at(-1);
-  if (!last || !phase || !account || phase.mode !== "running") return null;
+  if (!last || !phase || !account || phase.mode !== "running" || phase.early !== null) return null;
   if (relief.some(({ end }) => end > phase.end)) return null;
   const cycle = { ...last.cycle, phases: endingAt(last.cycle.phases, until) };
   const counting = { ...account, phases: endingAt(account.phases, until) };
