@@ -61,15 +61,16 @@ export interface Context {
   readonly note: (facts: Readonly<Record<string, unknown>>) => void;
 }
 
-/** An activity with its route as literals, so that the client of the API knows its paths. */
-export type Declared<I, O, P, R extends string, M extends Method> = Activity<I, O, P> & {
+/** An activity with its route and what may be left out of its input, so that the client of the API knows them. */
+export type Declared<I, O, P, R extends string, M extends Method, W> = Activity<I, O, P> & {
   readonly path: R;
   readonly method?: M;
+  readonly input: z.ZodType<I, W>;
 };
 
 type Method = "POST" | "PUT" | "DELETE";
 
 /** Declares an activity; its types follow from its schemas. */
-export const activity = <I, O, P = undefined, const R extends string = string, const M extends Method = "POST">(
-  declared: Declared<I, O, P, R, M>,
-): Declared<I, O, P, R, M> => declared;
+export const activity = <I, O, P = undefined, const R extends string = string, const M extends Method = "POST", W = I>(
+  declared: Declared<I, O, P, R, M, W>,
+): Declared<I, O, P, R, M, W> => declared;

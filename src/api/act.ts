@@ -37,6 +37,6 @@ export interface Reply<O = unknown> {
 }
 
 /** Declares an act; its types follow from its schemas. */
-export const act = <const M extends Method, const P extends string, I, O>(
-  declared: Omit<Act<M, P, I, O>, "kind">,
-): Act<M, P, I, O> => ({ kind: "act", ...declared });
+export const act = <const M extends Method, const P extends string, I, O, W>(
+  declared: Omit<Act<M, P, I, O>, "kind" | "input"> & { readonly input: z.ZodType<I, W> },
+): Act<M, P, I, O> & { readonly input: z.ZodType<I, W> } => ({ kind: "act", ...declared });

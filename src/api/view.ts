@@ -35,15 +35,34 @@ export interface ListView<P extends string = string, I = unknown, T = unknown> {
 
 export type AnyView = View | ListView;
 
-type Declared<V extends AnyView> = Omit<V, "kind">;
+/** As it is declared: its types follow from its schemas alone. `W` is what is written, before what was left out is filled in. */
+export interface Written<P extends string, I, W> {
+  readonly name: string;
+  readonly path: P;
+  readonly summary: string;
+  readonly input: z.ZodType<I, W>;
+}
 
-/** Declares a view; its types follow from its schemas. */
-export const view = <const P extends string, I, O>(declared: Declared<View<P, I, O>>): View<P, I, O> => ({
-  kind: "one",
-  ...declared,
-});
+/** Declares a view. */
+export const view = <const P extends string, I, O, W>(
+  declared: Written<P, I, W> & {
+    readonly output: z.ZodType<O>;
+    readonly read: (unit: Unit, input: NoInfer<I>) => Promise<Frozen<NoInfer<O>> | null>;
+  },
+): View<P, I, O> & Written<P, I, W> => ({ ...(declared as View<P, I, O> & Written<P, I, W>), kind: "one" });
 
 /** Declares a list. */
-export const listView = <const P extends string, I, T>(
-  declared: Declared<ListView<P, I, T>>,
-): ListView<P, I, T> => ({ kind: "list", ...declared });
+export const listView = <const P extends string, I, T, W>(
+  declared: Written<P, I, W> & {
+    readonly item: z.ZodType<T>;
+    readonly key: (item: NoInfer<T>) => Key;
+    readonly read: (unit: Unit, input: NoInfer<I>, page: Page) => Promise<readonly Frozen<NoInfer<T>>[] | null>;
+  },
+): ListView<P, I, T> & Written<P, I, W> => ({ ...(declared as ListView<P, I, T> & Written<P, I, W>), kind: "list" });
+
+/** A value that whoever reads it leaves as it is. */
+type Frozen<T> = T extends readonly (infer E)[]
+  ? readonly Frozen<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;

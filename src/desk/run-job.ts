@@ -1,7 +1,7 @@
 import type { Finding } from "../engine/finding/finding.ts";
+import type { FindingGroup } from "../engine/report/finding-lines.ts";
 import type { FileLine } from "../engine/report/report.ts";
 import type { Instant } from "../engine/time/instant.ts";
-import type { FindingGroup } from "../intake/ledger.ts";
 import type { Problem } from "../wire/agreement/problem.ts";
 import { Refusal } from "../wire/refusal.ts";
 import { contractFiles } from "./contract-files.ts";

@@ -4,7 +4,7 @@ import { loadSignatures } from "../../store/contracts/signatures.ts";
 import { latestVersion } from "../../store/contracts/texts.ts";
 import type { Unit } from "../../store/gate.ts";
 import { Refusal } from "../../wire/refusal.ts";
-import type { Actor } from "../activity.ts";
+import type { Actor } from "../rasci/holding.ts";
 
 interface Asked {
   readonly contract: string;

@@ -5,7 +5,10 @@ import { statusOf } from "./status-of.ts";
 /** The one place where errors become problems. What is no refusal is our fault: its text stays in the log. */
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof Refusal) return new ProblemError(statusOf(error.code), error.code, { detail: error.message });
+  if (error instanceof Refusal) {
+    const { code, message, facts } = error;
+    return new ProblemError(statusOf(code), code, { detail: message, facts });
+  }
   return ofDatabase(codeOf(error)) ?? new ProblemError(500, "fault", { detail: "Something went wrong on our side." });
 }
 

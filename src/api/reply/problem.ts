@@ -17,14 +17,19 @@ export interface Problem {
   readonly code: string;
   /** The id of the request, by which the log knows it. */
   readonly instance: string;
+  /** What the detail is made of. */
+  readonly facts?: Facts;
   readonly errors?: readonly Complaint[];
 }
+
+type Facts = Readonly<Record<string, unknown>>;
 
 /** A request that ends with a problem. Thrown by whatever finds it, translated in one place. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly complaints: readonly Complaint[];
+  readonly facts: Facts;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, code: string, more: ProblemParts) {
@@ -32,6 +37,7 @@ export class ProblemError extends Error {
     this.status = status;
     this.code = code;
     this.complaints = more.complaints ?? [];
+    this.facts = more.facts ?? {};
     this.headers = more.headers ?? {};
   }
 }
@@ -39,6 +45,7 @@ export class ProblemError extends Error {
 interface ProblemParts {
   readonly detail: string;
   readonly complaints?: readonly Complaint[];
+  readonly facts?: Facts;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -51,6 +58,7 @@ export function problemResponse(error: ProblemError, request: string): Response 
     detail: error.message,
     code: error.code,
     instance: request,
+    ...(Object.keys(error.facts).length > 0 ? { facts: error.facts } : {}),
     ...(error.complaints.length > 0 ? { errors: error.complaints } : {}),
   };
   return new Response(JSON.stringify(problem), {

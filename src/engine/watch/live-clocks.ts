@@ -55,7 +55,7 @@ function isMember({ plan, fact, relief, at }: LiveInput, { level, population }: 
 function countedAt({ rules: { counted_by } }: LevelTerms, fact: Fact, at: Instant): Instant {
   if (counted_by === null || counted_by === "each event" || counted_by === "closing snapshot") return at;
   const [moment] = instantsOf(fact, counted_by);
-  return moment !== undefined && at;
+  return moment !== undefined && moment < at ? moment : at;
 }
 
 function liveClock(live: LiveInput, watched: Watched, stage: number | null): LiveClock | null {

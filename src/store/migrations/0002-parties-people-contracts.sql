@@ -173,3 +173,4 @@ create policy add on underpin.tenants for insert to underpin_app with check (ten
 create policy look on underpin.tenants for select to underpin_keeper using (true);
 grant select, insert on underpin.tenants to underpin_app;
 grant select on underpin.tenants to underpin_keeper;
+call underpin.admit_owner('tenants');

@@ -1,0 +1,32 @@
+import type { Unit } from "../../../store/gate.ts";
+import { loadHoldings } from "../../../store/people/holdings.ts";
+import { loadPerson } from "../../../store/people/people.ts";
+import { Refusal } from "../../../wire/refusal.ts";
+import type { Actor } from "../../rasci/holding.ts";
+
+type Asked =
+  | { readonly do: "invite"; readonly person: string; readonly party: string }
+  | { readonly do: "grant" | "deactivate"; readonly person: string }
+  | { readonly do: "end"; readonly holding: string };
+
+/** The person whose access or roles change. Refused where there is none. */
+export const whomItConcerns = (unit: Unit, asked: Asked): Promise<Actor> =>
+  unit.asSystem(async (system) => {
+    if (asked.do === "invite") return { person: asked.person, party: asked.party };
+    const id = asked.do === "end" ? await holderOf(system, asked.holding) : asked.person;
+    const found = await loadPerson(system, id);
+    if (found === null) throw new Refusal("no-such-person", `There is no person ${id}. Invite them first.`);
+    return { person: found.person, party: found.party };
+  });
+
+async function holderOf(unit: Unit, holding: string): Promise<string> {
+  const found = (await loadHoldings(unit)).find((one) => one.holding === holding);
+  if (found === undefined) throw new Refusal("no-such-holding", "There is no such role that anybody holds.");
+  return found.person;
+}
+
+/** Nobody changes their own roles, also where a matrix was edited not to ask for that. */
+export function refuseOneself(person: string, { startedBy }: { readonly startedBy: Actor }): void {
+  if (person !== startedBy.person) return;
+  throw new Refusal("for-oneself", "Nobody gives or takes their own roles. Ask another administrator.");
+}
