@@ -39,7 +39,7 @@ export interface SingleSignOn {
 
 /** Every setting by its name, with what it is for; the operating guide lists them from here. */
 export const settings = z.object({
-  UNDERPIN_DATA: text()
+  UNDERPIN_FOLDER: text()
     .default("underpin-data")
     .describe("Folder of the embedded database, of its secret and of files on their way in"),
   DATABASE_URL: address("postgres:", "postgresql:")
@@ -100,12 +100,12 @@ export async function readConfig(environment: Readonly<Record<string, string | u
 }
 
 /** Names that tests and scripts read. */
-const forTests = /^UNDERPIN_(?:CASES|DESIGN|EFFORT|SEED|TEST_\w+|BENCH\w*)$/;
+const forTests = /^UNDERPIN_(?:CASES|DATA|DESIGN|EFFORT|SEED|TEST_\w+|BENCH\w*)$/;
 
 function configOf(own: z.output<typeof settings>, sso: readonly SingleSignOn[]): Config {
   const { UNDERPIN_MAIL: mail, UNDERPIN_MAIL_FROM: from } = own;
   return {
-    folder: own.UNDERPIN_DATA,
+    folder: own.UNDERPIN_FOLDER,
     databaseUrl: own.DATABASE_URL ?? null,
     connections: own.UNDERPIN_CONNECTIONS,
     host: own.UNDERPIN_HOST,

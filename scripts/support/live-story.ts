@@ -39,4 +39,3 @@ export function live(told: Watching, when: string) {
     tell: [...clock.passed, ...clock.ahead].map(({ tell }) => tell),
   };
 }
-

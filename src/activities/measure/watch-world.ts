@@ -27,7 +27,8 @@ export interface WatchWorld {
 export interface ReadWorld {
   /** The same for the same world. */
   readonly key: string;
-  /** What it is made of; null where it is made already. */
+  /** The world itself where it is made already, or else what it is made of. */
+  readonly found: WatchWorld | null;
   readonly of: { readonly document: ContractDocument; readonly stated: readonly TextFile[]; readonly at: Day } | null;
 }
 
@@ -42,20 +43,20 @@ export const readWorld = (unit: Unit, contract: string, now: Instant): Promise<R
     if (version === 0) return null;
     const ends = [...endsOf(states)];
     const about = [system.who.tenant, contract, version, ends, await statedCount(system, contract)];
-    const known = keyAt(about, now);
-    if (known !== null) return { key: known, of: null };
+    const known = keptAt(about, now);
+    if (known !== null) return known;
     const { document } = await documentInForce(system, contract);
     const at = beginAt(document, now);
     const key = JSON.stringify([...about, at]);
     begins.set(JSON.stringify(about), document);
     const stated = await statedFiles(system, contract, now);
-    return { key, of: { document, stated, at } };
+    return { key, found: null, of: { document, stated, at } };
   });
 
 /** Makes the world, or finds it made. Takes a moment the first time: not to be done while others wait. */
-export function worldOf({ key, of }: ReadWorld): WatchWorld {
-  const found = kept.get(key) ?? (of && made(of));
-  if (!found) throw new Error("a world was let go before it was used");
+export function worldOf({ key, found: before, of }: ReadWorld): WatchWorld {
+  const found = kept.get(key) ?? before ?? (of && made(of));
+  if (!found) throw new Error("a world that is not made is made of something");
   kept.delete(key);
   kept.set(key, found);
   for (const oldest of kept.keys()) {
@@ -68,11 +69,12 @@ export function worldOf({ key, of }: ReadWorld): WatchWorld {
 /** The documents of worlds that are kept, to find when the next amendment begins. */
 const begins = new Map<string, ContractDocument>();
 
-function keyAt(about: readonly unknown[], now: Instant): string | null {
+function keptAt(about: readonly unknown[], now: Instant): ReadWorld | null {
   const document = begins.get(JSON.stringify(about));
   if (document === undefined) return null;
   const key = JSON.stringify([...about, beginAt(document, now)]);
-  if (kept.has(key)) return key;
+  const found = kept.get(key);
+  if (found) return { key, found, of: null };
   begins.delete(JSON.stringify(about));
   return null;
 }
