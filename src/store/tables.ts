@@ -40,6 +40,7 @@ export interface Tables {
   readonly records: RecordsTable;
   readonly reports: ReportsTable;
   readonly results: ResultsTable;
+  readonly retention_rules: RetentionRulesTable;
   readonly signatures: SignaturesTable;
   readonly stated_facts: StatedFactsTable;
   readonly tenants: TenantsTable;
@@ -420,6 +421,14 @@ export interface ResultsTable {
   readonly verdict: string;
   readonly figure: string | null;
   readonly result: Json;
+}
+
+export interface RetentionRulesTable {
+  readonly tenant_id: string;
+  readonly what: "record events" | "pseudonyms" | "notices";
+  readonly months: number;
+  readonly at: number;
+  readonly by_person: string;
 }
 
 export interface SignaturesTable {

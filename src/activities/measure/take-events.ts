@@ -83,7 +83,14 @@ function countsOf({ by, batch }: Taking, one: SettledRecord, before: Locked | un
   const joined = before.joined || isOther;
   const ofFiles = before.ofFiles || by === "file";
   if (add.length === 0 && joined === before.joined && ofFiles === before.ofFiles) return null;
-  return { key, added: add.length, ...reachOf(add), joined, ofFiles, bucketBefore: before.isNew ? null : before.bucket };
+  return {
+    key,
+    added: add.length,
+    ...reachOf(add),
+    joined,
+    ofFiles,
+    bucketBefore: before.isNew ? null : before.bucket,
+  };
 }
 
 function reachOf(events: readonly RecordEvent[]): Pick<Counts, "first" | "last"> {

@@ -1,4 +1,5 @@
 import type { Instant } from "../../engine/time/instant.ts";
+import { missed } from "../../engine/watch/warning-terms.ts";
 import { addHappening } from "../../store/add-happening.ts";
 import { addNotice } from "../../store/add-notice.ts";
 import type { Unit } from "../../store/gate.ts";
@@ -13,7 +14,8 @@ interface To {
 }
 
 /**
- * Tells the people whom the agreement names of warnings that were found, and whoever listens. What had been passed
+ * Tells the people whom the agreement names of warnings that were found, and whoever listens. A warning for which no
+ * agreement names anybody is only listened to; a miss is told whoever answers for the clocks. What had been passed
  * before anything was known of a record is told as one, so that an import of old records is no storm.
  */
 export async function tellWarnings(unit: Unit, to: To, found: readonly PassedWarning[]): Promise<void> {
@@ -35,8 +37,8 @@ async function tellPeople(
   of: { readonly to: To; readonly holdings: readonly Holding[]; readonly warnings: readonly PassedWarning[] },
 ): Promise<void> {
   const { to, holdings, warnings } = of;
-  const people = warnings.flatMap(({ passed, clock }) =>
-    peopleTold(holdings, { tell: passed.tell, holder: clock.holder, contract: to.contract, at: to.now }),
+  const people = warnings.flatMap(({ passed: { id, tell }, clock: { holder } }) =>
+    tell.length === 0 && id !== missed ? [] : peopleTold(holdings, { tell, holder, contract: to.contract, at: to.now }),
   );
   const body = said(warnings);
   await addNotice(unit, people, { topic: "clock.warning", contract: to.contract, body, at: to.now });

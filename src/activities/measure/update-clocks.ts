@@ -1,11 +1,11 @@
 import type { Fact } from "../../engine/record/record.ts";
-import { type Instant, instant } from "../../engine/time/instant.ts";
+import { earlier, type Instant } from "../../engine/time/instant.ts";
 import type { LiveClock } from "../../engine/watch/live-clock.ts";
 import { liveClocksOf } from "../../engine/watch/live-clocks.ts";
 import { mayRun } from "../../engine/watch/may-run.ts";
 import { addHappening } from "../../store/add-happening.ts";
 import { clockKey, clockText } from "../../store/clocks/clock-row.ts";
-import { writtenAt } from "../../store/clocks/clocks-before.ts";
+import { clocksBefore } from "../../store/clocks/clocks-before.ts";
 import { type ChangedClock, saveClocks } from "../../store/clocks/save-clocks.ts";
 import { addWarnings, foundBefore, warningText } from "../../store/clocks/warnings.ts";
 import type { Unit } from "../../store/gate.ts";
@@ -33,23 +33,31 @@ export interface UpdatedClocks {
 
 /** Reads the clocks of some records, saves those that run, and tells what is to be told. */
 export async function updateClocks(unit: Unit, updating: UpdatingClocks): Promise<UpdatedClocks> {
-  const { contract, facts, now } = updating;
+  const { contract, facts, now, find } = updating;
   const records = facts.map(keyOfFact);
-  const clocks = facts.flatMap((fact) => clocksOf(updating, fact));
-  const written = await writtenAt(unit, contract, records);
-  const before = await foundBefore(unit, contract, clocks.map(({ clock }) => clockKey(clock)));
+  const written = await clocksBefore(unit, contract, records);
+  const due = new Set([...written.values()].filter(({ nextAt }) => nextAt !== null && nextAt <= now).map(recordText));
+  const clocks = facts.flatMap((fact) => clocksOf(updating, fact, due));
+  const keys = clocks.map(({ clock }) => clockKey(clock));
+  const before = await foundBefore(unit, contract, keys);
   const untold = clocks.map((one) => ({ ...one, passed: notFound(passedBy(one.clock, now, one.known), before) }));
   const asked = untold.flatMap(({ clock, passed }) => {
-    const since = updating.find === "all passed" && !isOver(clock) ? null : (written.get(clockText(clockKey(clock))) ?? now);
-    return passed.filter((one) => since === null || one.passed.at > since);
+    if (find === "all passed" && !isOver(clock)) return passed;
+    const since = written.get(clockText(clockKey(clock)))?.updated ?? now;
+    return passed.filter(({ passed: { at } }) => at > since);
   });
-  const added = await addWarnings(unit, { contract, found: now }, asked.map(({ row }) => row));
-  const found = asked.filter(({ row }) => added.has(warningText(row)));
-  const left = new Set(asked.map(({ row }) => warningText(row)));
+  const added = await addWarnings(unit, { contract, found: now }, asked.map(rowOf));
+  const settled = new Set(asked.map(({ row }) => warningText(row)));
   const rows = untold
     .filter(({ clock }) => !isOver(clock))
-    .map(({ clock, passed }) => clockRow(clock, passed.map(({ row }) => row).filter((row) => !left.has(warningText(row)))));
+    .map(({ clock, passed }) =>
+      clockRow(
+        clock,
+        passed.map(rowOf).filter((row) => !settled.has(warningText(row))),
+      ),
+    );
   const changed = await saveClocks(unit, { contract, records, rows, now });
+  const found = asked.filter(({ row }) => added.has(warningText(row)));
   await tellChanged(unit, { contract, now }, changed);
   await tellWarnings(unit, { contract, now }, found);
   const next = Math.min(...rows.flatMap(({ nextAt }) => nextAt ?? []));
@@ -57,16 +65,29 @@ export async function updateClocks(unit: Unit, updating: UpdatingClocks): Promis
   return { changed: changed.length, found };
 }
 
+const rowOf = ({ row }: PassedWarning) => row;
+const recordText = ({
+  kind,
+  tool,
+  record,
+}: {
+  readonly kind: string;
+  readonly tool: string;
+  readonly record: string;
+}) => JSON.stringify([kind, tool, record]);
+
 interface KnownClock {
   readonly clock: LiveClock;
   /** When anything of the record was first learned. */
   readonly known: Instant;
 }
 
-function clocksOf({ world, now }: UpdatingClocks, fact: Fact): readonly KnownClock[] {
-  if (!mayRun(world.plan, fact, now)) return [];
-  const known = instant(Math.min(...fact.events.slice(0, 1000).map(({ learned }) => learned)));
-  return liveClocksOf({ plan: world.plan, fact, relief: world.relief, at: now }).map((clock) => ({ clock, known }));
+/** Clocks of a record; of one that has ended only where a clock of it had come to its instant unseen. */
+function clocksOf({ world, now }: UpdatingClocks, fact: Fact, due: ReadonlySet<string>): readonly KnownClock[] {
+  const { plan, relief } = world;
+  if (!due.has(recordText({ ...fact, record: fact.id })) && !mayRun(plan, fact, now)) return [];
+  const known = fact.events.reduce((first, { learned }) => earlier(first, learned), now);
+  return liveClocksOf({ plan, fact, relief, at: now }).map((clock) => ({ clock, known }));
 }
 
 /** A record as its row names it. */

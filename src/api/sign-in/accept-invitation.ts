@@ -9,8 +9,8 @@ import type { Door } from "./door.ts";
 import { checkPassword } from "./password-rules.ts";
 import { join, type Person, personOf, programOf } from "./people.ts";
 import { refused } from "./refused.ts";
-import { hashOf } from "./secrets.ts";
-import { attemptName, countAttempt, signInByPassword } from "./sign-in-by-password.ts";
+import { attemptName, hashOf } from "./secrets.ts";
+import { countAttempt, signInByPassword } from "./sign-in-by-password.ts";
 
 /** Whom an invitation is for, and whether the person has an account already, whose password is asked for then. */
 export interface Invitee extends Person {

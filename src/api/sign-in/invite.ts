@@ -7,8 +7,7 @@ import type { Caller } from "./caller.ts";
 import type { Door } from "./door.ts";
 import { activePerson, type Person, programOf } from "./people.ts";
 import { refused } from "./refused.ts";
-import { hashOf, newSecret } from "./secrets.ts";
-import { attemptName } from "./sign-in-by-password.ts";
+import { attemptName, hashOf, newSecret } from "./secrets.ts";
 
 /** How an invitation reached the person: by mail, or by a link that whoever made it hands over, shown this once. */
 export type Invited = { readonly mailed: true; readonly until: number } | Handed;

@@ -1,11 +1,13 @@
 import { apiKey } from "@better-auth/api-key";
 import type { BetterAuthOptions } from "better-auth";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
+import { forgetAttempts } from "../../store/sign-in/attempts.ts";
 import { signInDialect } from "../../store/sign-in/sign-in-dialect.ts";
 import { keyTables, libraryTables, secondFactorTables } from "./library-columns.ts";
 import { accountHooks, requestHooks } from "./library-hooks.ts";
 import { countFor } from "./library-limits.ts";
 import { leastLength, mostLength } from "./password-rules.ts";
+import { attemptName } from "./secrets.ts";
 import type { SignInRules, SignInSettings, SingleSignOn } from "./settings.ts";
 
 /** Where the library serves its routes, and the header by which it is told the address of the network. */
@@ -37,6 +39,7 @@ export const libraryOptions = (settings: SignInSettings, rules: SignInRules): Be
     maxPasswordLength: mostLength,
     revokeSessionsOnPasswordReset: true,
     resetPasswordTokenExpiresIn: 1800,
+    onPasswordReset: ({ user }) => settings.gate.signIn((session) => forgetAttempts(session, attemptName(user.email))),
     ...resetBy(settings),
   },
   databaseHooks: { session: { create: { before: accountHooks(settings).beforeSession } } },
@@ -46,6 +49,10 @@ export const libraryOptions = (settings: SignInSettings, rules: SignInRules): Be
     cookiePrefix: "underpin",
     ipAddress: { ipAddressHeaders: [addressHeader] },
     database: { validateSchema: false },
+    // A mail is sent after the answer, so that the time of the answer tells nobody who has an account.
+    backgroundTasks: {
+      handler: (work) => void work.catch(() => settings.tell?.({ what: "fault", detail: "a mail was not sent" })),
+    },
   },
   telemetry: { enabled: false },
   logger: {

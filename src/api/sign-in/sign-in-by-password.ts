@@ -3,10 +3,7 @@ import type { ProblemError } from "../reply/problem.ts";
 import { askLibrary, type Came } from "./ask-library.ts";
 import type { Door } from "./door.ts";
 import { refused } from "./refused.ts";
-import { hashOf } from "./secrets.ts";
-
-/** What attempts are counted under. */
-export const attemptName = (email: string): string => hashOf(email.trim().toLowerCase());
+import { attemptName } from "./secrets.ts";
 
 /**
  * Signs in by e-mail address and password: the library's answer with the cookie of the session, or of the second factor

@@ -81,7 +81,8 @@ export function clockReader(terms: ClockReaderTerms): ClockReader {
     settled.set(key, known);
     const since = known.get(clock.fact);
     if (since !== undefined && since <= from) return true;
-    const now = isPlainlyOver(clock, last.happened) || showsNothingNew(readClock(inputOf(clock, from), from), clock.level);
+    const now =
+      isPlainlyOver(clock, last.happened) || showsNothingNew(readClock(inputOf(clock, from), from), clock.level);
     if (now) known.set(clock.fact, from);
     return now;
   }

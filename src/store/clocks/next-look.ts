@@ -5,10 +5,9 @@ import type { Unit } from "../gate.ts";
  * before the clocks are asked, so that what others add meanwhile is not forgotten.
  */
 export async function setNextLook({ session, who }: Unit): Promise<number | null> {
-  await session.query(
-    "select 1 from underpin.wake_ups where tenant_id = $1 and what = 'clocks' for update",
-    [who.tenant],
-  );
+  await session.query("select 1 from underpin.wake_ups where tenant_id = $1 and what = 'clocks' for update", [
+    who.tenant,
+  ]);
   const { rows } = await session.query(
     "select min(next_at) as next from underpin.live_clocks where tenant_id = $1 and next_at is not null",
     [who.tenant],

@@ -44,12 +44,10 @@ export async function loadSameAs(
   return byRecord(rows);
 }
 
-const columns =
-  "e.kind, e.tool, e.record_id as id, happened, sequence, place, learned, change, file, line, batch_id";
+const columns = "e.kind, e.tool, e.record_id as id, happened, sequence, place, learned, change, file, line, batch_id";
 
 const byRecord = (rows: readonly unknown[]): ReadonlyMap<string, readonly Telling[]> =>
   Map.groupBy(rows.map(read), ({ key }) => key);
-
 
 type Row = Omit<Telling, "source" | "batch"> & { file: string; line: number; batch_id: string } & RecordKey;
 

@@ -12,23 +12,25 @@ export interface Takings {
 
 /** Reads the accounts of batches. Calls of one tool are one line, since there may be very many. */
 export async function readTakings({ session, who }: Unit, contract: string, until: number): Promise<Takings> {
-  const own = [who.tenant, contract, until];
-  const among = "from underpin.batches where tenant_id = $1 and contract_id = $2 and at <= $3 and state <> 'failed'";
-  const sums = ["rows", "used", "repeated", "held", "left"]
-    .map((name) => `sum((account ->> '${name}')::bigint)::bigint as "${name}"`)
-    .join(", ");
-  const files = await session.query(
-    `select source as file, ${sums} ${among} group by source, coalesce(sha256, '') order by min(at), min(batch_id::text)`,
-    own,
+  const rowsOf = async (sql: string) => (await session.query(sql, [who.tenant, contract, until])).rows;
+  const files = await rowsOf(`select source as file, account ${among} and sha256 is not null order by at, batch_id`);
+  const calls = await rowsOf(
+    `select source as file, ${sums} ${among} and sha256 is null group by source order by source`,
   );
-  const found = await session.query(`select findings ${among} and findings <> '[]'::jsonb order by at, batch_id`, own);
-  const kinds = await session.query(
-    `select distinct jsonb_array_elements_text(kinds) as kind ${among} order by 1`,
-    own,
-  );
+  const found = await rowsOf(`select findings ${among} and findings <> '[]'::jsonb order by at, batch_id`);
+  const kinds = await rowsOf(`select distinct jsonb_array_elements_text(kinds) as kind ${among} order by 1`);
   return {
-    files: files.rows as unknown as readonly FileLine[],
-    groups: found.rows.flatMap(({ findings }) => findings as readonly FindingGroup[]),
-    kinds: kinds.rows.map(({ kind }) => kind as RecordKind),
+    files: [
+      ...files.map(({ file, account }) => ({ file, ...(account as object) }) as FileLine),
+      ...(calls as unknown as readonly FileLine[]).filter(({ rows }) => rows > 0),
+    ],
+    groups: found.flatMap(({ findings }) => findings as readonly FindingGroup[]),
+    kinds: kinds.map(({ kind }) => kind as RecordKind),
   };
 }
+
+const among = "from underpin.batches where tenant_id = $1 and contract_id = $2 and at <= $3 and state <> 'failed'";
+
+const sums = ["rows", "used", "repeated", "held", "left"]
+  .map((name) => `sum((account ->> '${name}')::bigint)::bigint as "${name}"`)
+  .join(", ");

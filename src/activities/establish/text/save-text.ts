@@ -27,7 +27,7 @@ export const isBasedOnLatest = ({ unit }: Context, { contract, based_on }: TextC
 export const saveText = (context: Context, change: TextChange, prepared: PreparedText): Promise<NewText> =>
   context.unit.asSystem(async (system) => {
     await lockContract(system, change.contract);
-    await isBasedOnLatest(context, change);
+    await isBasedOnLatest({ ...context, unit: system }, change);
     await refuseSigned(system, prepared);
     const version = change.based_on + 1;
     const head = { version, note: change.note, at: context.now, by: context.startedBy.person };

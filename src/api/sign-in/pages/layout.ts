@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Content, html, trusted } from "../../../documents/html/markup.ts";
 import { tokens } from "../../../documents/html/style/tokens.ts";
 
@@ -5,13 +6,14 @@ import { tokens } from "../../../documents/html/style/tokens.ts";
 export function page(title: string, ...content: readonly Content[]): string {
   const { markup } = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Underpin</title><style>${trusted(tokens + style)}</style></head>
+<title>${title} · Underpin</title><style>${trusted(look)}</style></head>
 <body><main><p class="brand">Underpin</p><h1>${title}</h1>${[...content]}</main></body></html>`;
   return markup;
 }
 
 /** What went wrong, read out at once by whoever reads the page aloud; nothing where nothing did. */
-export const complaint = (text: string | null): Content => (text === null ? null : html`<p class="complaint" role="alert">${text}</p>`);
+export const complaint = (text: string | null): Content =>
+  text === null ? null : html`<p class="complaint" role="alert">${text}</p>`;
 
 /** A field of a form with its label above. */
 export const field = ({ label, hint, ...input }: Field): Content => html`<label for="${input.name}">${label}</label>
@@ -31,7 +33,8 @@ interface Field {
 }
 
 /** What a form carries along. */
-export const carried = (name: string, value: string): Content => html`<input type="hidden" name="${name}" value="${value}">`;
+export const carried = (name: string, value: string): Content =>
+  html`<input type="hidden" name="${name}" value="${value}">`;
 
 const style = `*{box-sizing:border-box;margin:0}
 html{background:var(--page);color:var(--ink);font:400 15px/23px "Inter Variable",Inter,system-ui,"Segoe UI","Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
@@ -52,3 +55,8 @@ hr{border:0;border-top:1px solid var(--line2);margin:24px 0 16px}
 ul{list-style:none;padding:0}li{padding:9px 0;border-bottom:1px solid var(--line);display:flex;justify-content:space-between;gap:16px;flex-wrap:wrap}li span{color:var(--muted)}
 .who{display:flex;justify-content:space-between;align-items:baseline;gap:16px;flex-wrap:wrap;margin-bottom:24px}.who p,.who form{margin:0}
 code{font:500 14px/22px ui-monospace,"DejaVu Sans Mono",monospace;color:var(--ink)}.codes{columns:2;margin:8px 0}.codes code{display:block}`;
+
+const look = tokens + style;
+
+/** The style sheet of the pages as their content policy names it. */
+export const lookHash = `sha256-${createHash("sha256").update(look).digest("base64")}`;

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { ProblemError } from "../../reply/problem.ts";
+import type { Accounts } from "../accounts.ts";
 import type { Came } from "../ask-library.ts";
 import type { Caller } from "../caller.ts";
-import type { Accounts } from "../accounts.ts";
 import { refused } from "../refused.ts";
 
 /** A request with the address of the network it came from: that of the nearest, or what the proxies in front wrote. */

@@ -30,7 +30,10 @@ export function libraryRoutes(accounts: Accounts): Hono {
   );
   for (const path of [...offered, ...(door.settings.mail ? offeredWithMail : [])]) {
     app.post(libraryPath + path, async (c) => {
-      const body = z.record(z.string(), z.unknown()).catch({}).parse(c.req.header("content-length") === "0" ? {} : await jsonOf(c));
+      const body = z
+        .record(z.string(), z.unknown())
+        .catch({})
+        .parse(c.req.header("content-length") === "0" ? {} : await jsonOf(c));
       const library = path === "/sign-in/social" ? await door.withProviders(String(body.provider)) : door.library;
       return askLibrary(door, cameOf(accounts, c), { path, body, library });
     });

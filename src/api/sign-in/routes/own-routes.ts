@@ -90,5 +90,8 @@ function inputOf<T>(schema: z.ZodType<T>, body: unknown): T {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
   const [first] = read.error.issues;
-  throw refused("input-refused", `${first?.path.join(".") || "The body"}: ${first?.message ?? "is not what is asked for"}.`);
+  throw refused(
+    "input-refused",
+    `${first?.path.join(".") || "The body"}: ${first?.message ?? "is not what is asked for"}.`,
+  );
 }

@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { ProblemError, problemResponse } from "../../reply/problem.ts";
 import { problemOf } from "../../reply/problem-of.ts";
 import type { Accounts } from "../accounts.ts";
+import { lookHash } from "../pages/layout.ts";
 import { pageRoutes } from "../pages/page-routes.ts";
 import { refused } from "../refused.ts";
 import { maySend } from "../same-origin.ts";
@@ -15,7 +16,14 @@ export function signInRoutes(accounts: Accounts): Hono {
   const { settings, tell } = accounts.door;
   const app = new Hono();
   const guarded = ["/", "/sign-in/*", "/sign-out", "/second-factor/*", "/invitation/*", "/forgotten", "/new-password"];
-  const api = ["/api/auth/*", "/api/v1/me", "/api/v1/sessions/*", "/api/v1/keys/*", "/api/v1/invitations/*", "/api/v1/unlocks"];
+  const api = [
+    "/api/auth/*",
+    "/api/v1/me",
+    "/api/v1/sessions/*",
+    "/api/v1/keys/*",
+    "/api/v1/invitations/*",
+    "/api/v1/unlocks",
+  ];
   const tooLarge = (): never => {
     throw new ProblemError(413, "too-large", { detail: "The body is larger than anything asked for here." });
   };
@@ -46,7 +54,7 @@ function headersFor({ door }: Accounts) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      styleSrc: ["'unsafe-inline'"],
+      styleSrc: [`'${lookHash}'`],
       formAction: ["'self'", ...providers],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],

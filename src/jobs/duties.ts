@@ -1,0 +1,27 @@
+import { warnDue } from "../activities/measure/warn-due.ts";
+import { recordsAtOnce } from "../activities/measure/watch-running-clocks.ts";
+import type { Runner } from "../activities/run/runner.ts";
+import type { Duty, Keeping } from "./keeper.ts";
+import { type Sending, sendDeliveries } from "./webhooks.ts";
+
+/** What the keeper does: warnings of running clocks, answers that did not come in time, happenings to be sent. */
+export const dutiesOf = (parts: Sending & { readonly runner: Pick<Runner, "timeOut"> }): Keeping["duties"] => ({
+  clocks: watchClocks(parts),
+  consultations:
+    async ({ who }) =>
+    async () => {
+      await parts.runner.timeOut(who.tenant);
+    },
+  deliveries: sendDeliveries(parts),
+});
+
+/** Some records in each unit, so that nobody waits long, until no clock has come to its instant. */
+const watchClocks =
+  ({ gate, now }: Sending): Duty =>
+  async ({ who }) =>
+  async () => {
+    for (let more = true; more; ) {
+      const { records, next } = await gate.unit(who, (unit) => warnDue(unit, now(), recordsAtOnce));
+      more = records > 0 && next !== null && next <= now();
+    }
+  };
