@@ -21,6 +21,8 @@ export interface Activity<I = unknown, O = unknown, P = unknown> {
   readonly output: z.ZodType<O>;
   /** The contract whose roles count (null: roles for all contracts), and what it is done to. */
   about(input: I): { readonly contract: string | null; readonly subject: string };
+  /** What of the input the audit log keeps where it is too much to be kept whole. */
+  audited?(input: I): unknown;
   /** Whose act it answers, or whose roles change; absent where it is about nobody. */
   concerns?(context: Context, input: I): Promise<Actor | null>;
   /** Whether it touches a closed period or goes above the materiality limit, for rows that ask approval only then. */

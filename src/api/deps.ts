@@ -1,7 +1,7 @@
 import type { Activity } from "../activities/activity.ts";
 import type { Runner } from "../activities/run/runner.ts";
 import type { Instant } from "../engine/time/instant.ts";
-import type { Gate, Side, Who } from "../store/gate.ts";
+import type { Gate, Who } from "../store/gate.ts";
 
 /** Who sends a request, and what the session or the key it came with allows. */
 export interface Caller extends Who {
@@ -9,8 +9,7 @@ export interface Caller extends Who {
   readonly via: "session" | "key";
 }
 
-export type Scope = "read" | "write";
-export type { Side };
+export type Scope = "read" | "write" | "records:write" | "admin";
 
 /** What the API is composed of. */
 export interface Deps {
@@ -63,7 +62,7 @@ export interface Limits {
 }
 
 export const usualLimits: Omit<Limits, "uploads"> = {
-  body: 1_048_576,
+  body: 8_388_608,
   file: 2_147_483_648,
   seconds: 60,
   heartbeat: 15,

@@ -18,6 +18,8 @@ export interface Sending {
   readonly now: () => Instant;
   /** Whole seconds for one attempt. */
   readonly timeout?: number;
+  /** After a process was killed in the middle of an attempt, another begins so many seconds after the attempt's end. */
+  readonly margin?: number;
   /** Whether receivers within the house and unencrypted ways are allowed. */
   readonly inner?: boolean;
   /** From 0 up to 1; spreads the attempts of many. */
@@ -26,8 +28,6 @@ export interface Sending {
 
 /** A happening is tried for this long, in seconds. */
 const lifetime = 24 * 3600;
-/** After a process was killed in the middle of an attempt, another begins so many seconds after the attempt's end. */
-const margin = 5;
 /** Answers that are about this happening alone, so that the next may be tried. */
 const aboutThisOne = [400, 413, 422];
 
@@ -43,7 +43,7 @@ export const sendDeliveries =
     };
   };
 
-const lease = ({ timeout = 10 }: Sending): number => timeout + margin;
+const lease = ({ timeout = 10, margin = 5 }: Sending): number => timeout + margin;
 
 async function sendAll(sending: Sending, who: Who, webhook: Claimed): Promise<void> {
   const { gate, now } = sending;

@@ -38,6 +38,7 @@ export const takeInRecords = activity({
     findings: z.array(z.looseObject({ code: z.string() })).describe("Of events that are held, the first hundred"),
     clocks: z.int().describe("Clocks that changed"),
   }),
+  audited: ({ contract, events }) => ({ contract, events: events.length }),
   about: ({ contract, events }) => ({ contract, subject: `${events.length} events` }),
   // Makes the world of the contract before the transaction, where it is not made yet.
   prepare: async ({ read, now }, { contract }) => {
@@ -61,7 +62,12 @@ export const takeInRecords = activity({
         },
       });
       note({ batch, ...summed });
-      return { batch, account: summed, findings: findings.slice(0, mostFindings).map((one) => ({ ...one })), clocks: changed };
+      return {
+        batch,
+        account: summed,
+        findings: findings.slice(0, mostFindings).map((one) => ({ ...one })),
+        clocks: changed,
+      };
     }),
 });
 

@@ -55,7 +55,12 @@ export async function finish(own: Case, prepared: unknown): Promise<Outcome> {
   await activity.rule?.(context, input);
   const output = activity.output.parse(await activity.work(context, input, prepared));
   const approvedBy = context.approvedBy.map(({ person }) => person);
-  await audit(own, starter.person, { did: "done", input, approvedBy, ...own.facts });
+  await audit(own, starter.person, {
+    did: "done",
+    input: activity.audited ? activity.audited(input) : input,
+    approvedBy,
+    ...own.facts,
+  });
   await tell(own, informedPeople(row, scope), "informed");
   await moveTo(own, { state: "done", output });
   return { state: "done", undertaking: own.id, output };

@@ -19,6 +19,8 @@ export interface Case {
   readonly contract: string | null;
   readonly subject: string;
   readonly scope: Scope;
+  /** False for what the system does at once and nobody waits for: the audit log has it, nobody is told of its steps. */
+  readonly isWaitedFor: boolean;
   /** Who started it; the program itself where no person did. */
   readonly starter: Who;
   /** The transaction as the starter sees it. */
@@ -53,7 +55,8 @@ export async function openCase(unit: Unit, opening: Opening): Promise<Case> {
   const named = activity.named ? await activity.named(context, input) : {};
   const scope = scopeOf(staff, { contract, at: now, named });
   const row = rowOf(staff.matrix, activity.name);
-  return { id: opening.id, activity, row, input, contract, subject, scope, starter, context, facts };
+  const isWaitedFor = row.doneBy !== "the system" || row.approval !== "none";
+  return { id: opening.id, activity, row, input, contract, subject, scope, isWaitedFor, starter, context, facts };
 }
 
 /** Moves the undertaking to a state and says so to whoever listens. */
@@ -61,6 +64,7 @@ export async function moveTo(
   own: Case,
   to: { state: UndertakingState; wakesAt?: number; output?: unknown },
 ): Promise<void> {
+  if (!own.isWaitedFor) return;
   const { unit, now } = own.context;
   const isOver = to.state === "done" || to.state === "rejected" || to.state === "withdrawn";
   await moveUndertaking(unit, { id: own.id, ...to, ...(isOver ? { endedAt: now } : {}) });

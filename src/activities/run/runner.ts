@@ -68,7 +68,8 @@ async function start(
     await checkStart(own);
     await activity.rule?.(own.context, input);
     const { contract, subject } = own;
-    await addUndertaking(unit, { id, activity: activity.name, contract, subject, input, by: who, at: now });
+    if (own.isWaitedFor)
+      await addUndertaking(unit, { id, activity: activity.name, contract, subject, input, by: who, at: now });
     const outcome = (await consult(own)) ?? (await awaitApproval(own, [])) ?? (await finish(own, prepared));
     await also?.(unit, outcome);
     return outcome;

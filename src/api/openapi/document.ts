@@ -17,7 +17,7 @@ export const openApiOf = (routes: readonly Route[], version: string): Json => ({
   components: {
     schemas: { Problem: problemSchema },
     securitySchemes: {
-      session: { type: "apiKey", in: "cookie", name: "underpin_session", description: "The cookie of somebody who signed in" },
+      session: { type: "apiKey", in: "cookie", name: "underpin.session_token", description: "The cookie of somebody who signed in" },
       key: { type: "http", scheme: "bearer", description: "An API key, with the scopes it was made for" },
     },
   },
