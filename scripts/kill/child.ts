@@ -68,7 +68,7 @@ async function answer(own: Parts, ask: Ask): Promise<unknown> {
     await stopWorkers(10);
     return await gate.close();
   }
-  return await gate.unit(who, (unit) => {
+  return await gate.unit(who, async (unit): Promise<unknown> => {
     if (ask.do === "status") return status(unit);
     if (ask.do === "evaluate") return askEvaluation({ queue, kind }, unit, { ...ask, by: "system", now: now() });
     return startWork(queue, unit, {

@@ -41,14 +41,29 @@ export async function drill({ place, contract, kills, seed }: Drill): Promise<Dr
   };
   for (let killed = 0; killed < kills; killed += 1) {
     const life = begin(place);
-    const early = chance() < 0.2;
-    if (!early) await life.ready;
-    const killing = wait(early ? chance() * 1500 : chance() * chance() * 1500).then(life.kill);
-    if (await life.ready) while (!life.isOver()) await sendNext(life);
+    const moment = momentOf(chance(), life);
+    const killing = moment.from.then(() => wait(chance() * 1500)).then(life.kill);
+    if (await life.ready) {
+      while (!life.isOver()) {
+        await sendNext(life);
+        moment.answered();
+      }
+    }
     await killing;
     await life.over;
   }
   return { ...log, acknowledged: [...log.acknowledged], faults: await comeToRest({ place, contract, log }) };
+}
+
+/** From when the time until a kill is counted: its start, when it serves, or when it has answered for the first time. */
+function momentOf(
+  drawn: number,
+  { ready, over }: Life,
+): { readonly from: Promise<unknown>; readonly answered: () => void } {
+  const first = Promise.withResolvers<void>();
+  const answered = (): void => first.resolve();
+  if (drawn < 0.2) return { from: Promise.resolve(), answered };
+  return { from: drawn < 0.5 ? ready : Promise.race([first.promise, over]), answered };
 }
 
 interface Rest {
@@ -78,8 +93,8 @@ const batch = (contract: string, own: number): Ask => ({
   do: "events",
   contract,
   events: Array.from({ length: eventsOfBatch }, (_, at) => ({
-    source: "drill",
-    kind: "incident",
+    source: "servicenow",
+    kind: "incidents",
     record: `INC-${own}-${at >> 1}`,
     sequence: at % 2,
     happened: `2026-03-${String(1 + (own % 28)).padStart(2, "0")}T1${at % 2}:00:00Z`,

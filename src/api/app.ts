@@ -29,7 +29,10 @@ export async function makeApp(deps: Deps): Promise<Api> {
   const app = new Hono<Variables>();
   app.use(requestId({ limitLength: 100, generator: () => newId() }));
   app.use(account(deps));
-  app.use(`${basePath}/*`, secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use(
+    `${basePath}/*`,
+    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }),
+  );
   if (deps.origins.length > 0) app.use(`${basePath}/*`, allowOrigins(deps.origins));
   for (const route of literalFirst(routes)) {
     app.on(route.method, routerPath(route.path), (c) => {
@@ -79,6 +82,7 @@ const account =
     const begin = performance.now();
     await next();
     const seconds = (performance.now() - begin) / 1000;
+    c.header("x-request-id", c.get("requestId"));
     const { method, path } = c.req;
     const { status } = c.res;
     deps.log.info({ request: c.get("requestId"), method, path, status, seconds }, "answered");

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noDatabase, tenantOne } from "../store/fixture/test-store.ts";
 import { json, type TestApi, testApi } from "./fixture/test-api.ts";
-import { type CallerName, callers, countRows, type Mark, marks, pathMembers } from "./fixture/world.ts";
+import { type Mark, marks } from "./fixture/marks.ts";
+import { type CallerName, callers, countRows, pathMembers } from "./fixture/world.ts";
 import { examples } from "./openapi/examples.ts";
 import type { Route } from "./route.ts";
 
@@ -23,16 +24,25 @@ describe.skipIf(noDatabase())("every route", () => {
     const query = route.takes === "file" ? "?mapping=desk" : "";
     return api.ask(who, pathOf(route) + query, { method: route.method, ...init });
   };
-  const codeOf = async (answer: Response) => ({ status: answer.status, code: ((await answer.json()) as { code?: string }).code });
+  const codeOf = async (answer: Response) => ({
+    status: answer.status,
+    code: ((await answer.json()) as { code?: string }).code,
+  });
   const own = (kinds: readonly Route["kind"][]) => api.routes.filter(({ kind }) => kinds.includes(kind));
   const writes = () => api.routes.filter(({ method }) => method !== "GET");
   const bodyOf = (route: Route): RequestInit =>
-    route.takes === "file" ? { body: "a,b\n" } : { ...json(examples[`${route.method} ${route.path}`] ?? {}), method: route.method };
+    route.takes === "file"
+      ? { body: "a,b\n" }
+      : { ...json(examples[`${route.method} ${route.path}`] ?? {}), method: route.method };
 
   test("wants somebody who signed in", async () => {
     for (const route of api.routes.filter(({ scope }) => scope !== null)) {
       const answer = await send(route, null);
-      expect({ path: route.path, ...(await codeOf(answer)) }).toEqual({ path: route.path, status: 401, code: "not-signed-in" });
+      expect({ path: route.path, ...(await codeOf(answer)) }).toEqual({
+        path: route.path,
+        status: 401,
+        code: "not-signed-in",
+      });
       expect(answer.headers.get("www-authenticate")).toContain("Bearer");
     }
   });
@@ -41,7 +51,11 @@ describe.skipIf(noDatabase())("every route", () => {
     for (const route of own(["view", "list"])) {
       const answer = await send(route, "ada");
       const text = await answer.text();
-      expect({ path: route.path, status: answer.status, text: answer.status === 200 ? "" : text }).toEqual({ path: route.path, status: 200, text: "" });
+      expect({ path: route.path, status: answer.status, text: answer.status === 200 ? "" : text }).toEqual({
+        path: route.path,
+        status: 200,
+        text: "",
+      });
       if (route.kind === "list") expect(text, route.path).not.toContain('"items":[]');
     }
   });
@@ -65,15 +79,24 @@ describe.skipIf(noDatabase())("every route", () => {
     for (const route of writes()) {
       const answer = await send(route, "omar", bodyOf(route));
       const isOwn = !route.path.includes("{");
-      if (!isOwn && route.takes !== "file") expect({ path: route.path, status: answer.status >= 400 }).toEqual({ path: route.path, status: true });
+      if (!isOwn && route.takes !== "file")
+        expect({ path: route.path, status: answer.status >= 400 }).toEqual({ path: route.path, status: true });
     }
     expect(await countRows(api.store.gate, tenantOne)).toEqual(before);
   });
 
   test("lets a key that may only read write nothing", async () => {
     for (const route of writes()) {
-      const answer = await api.ask(null, pathOf(route), { ...bodyOf(route), method: route.method, headers: { authorization: "Bearer ada-read", "content-type": "application/json" } });
-      expect({ path: route.path, ...(await codeOf(answer)) }).toEqual({ path: route.path, status: 403, code: "scope-missing" });
+      const answer = await api.ask(null, pathOf(route), {
+        ...bodyOf(route),
+        method: route.method,
+        headers: { authorization: "Bearer ada-read", "content-type": "application/json" },
+      });
+      expect({ path: route.path, ...(await codeOf(answer)) }).toEqual({
+        path: route.path,
+        status: 403,
+        code: "scope-missing",
+      });
     }
   });
 
@@ -99,16 +122,28 @@ describe.skipIf(noDatabase())("every route", () => {
   test("refuses members of the query that nobody declared, or twice the same", async () => {
     for (const route of own(["view", "list", "events"])) {
       const odd = await api.ask("ada", `${pathOf(route)}?nobody_knows=1`);
-      expect({ path: route.path, ...(await codeOf(odd)) }).toEqual({ path: route.path, status: 422, code: "input-refused" });
+      expect({ path: route.path, ...(await codeOf(odd)) }).toEqual({
+        path: route.path,
+        status: 422,
+        code: "input-refused",
+      });
       const twice = await api.ask("ada", `${pathOf(route)}?limit=1&limit=2`);
-      expect({ path: route.path, ...(await codeOf(twice)) }).toEqual({ path: route.path, status: 400, code: "member-twice" });
+      expect({ path: route.path, ...(await codeOf(twice)) }).toEqual({
+        path: route.path,
+        status: 400,
+        code: "member-twice",
+      });
     }
   });
 
   test("names its methods where another is tried", async () => {
     for (const route of api.routes) {
       const answer = await send(route, "ada", { method: "PATCH" });
-      expect({ path: route.path, ...(await codeOf(answer)) }).toEqual({ path: route.path, status: 405, code: "method-not-taken" });
+      expect({ path: route.path, ...(await codeOf(answer)) }).toEqual({
+        path: route.path,
+        status: 405,
+        code: "method-not-taken",
+      });
       expect(answer.headers.get("allow")?.split(", ")).toContain(route.method);
       expect((await send(route, null, { method: "OPTIONS" })).status).toBe(204);
     }
@@ -127,7 +162,10 @@ describe.skipIf(noDatabase())("every route", () => {
       let next: string | null = null;
       do {
         const from = next === null ? "" : `&cursor=${next}`;
-        const page = (await (await api.ask("ada", `${pathOf(route)}?limit=1${from}`)).json()) as { items: unknown[]; next: string | null };
+        const page = (await (await api.ask("ada", `${pathOf(route)}?limit=1${from}`)).json()) as {
+          items: unknown[];
+          next: string | null;
+        };
         walked.push(...page.items);
         next = page.next;
         if (next !== null) cursors.set(route.path, next);
@@ -135,7 +173,10 @@ describe.skipIf(noDatabase())("every route", () => {
       expect(walked, route.path).toEqual(all.items);
     }
     const [first, second] = [...cursors];
-    const foreign = await api.ask("ada", `${first?.[0].replaceAll(/\{\w+\}/g, "harbour-services")}?cursor=${second?.[1]}`);
+    const foreign = await api.ask(
+      "ada",
+      `${first?.[0].replaceAll(/\{\w+\}/g, "harbour-services")}?cursor=${second?.[1]}`,
+    );
     expect(await codeOf(foreign)).toEqual({ status: 422, code: "cursor-unreadable" });
   });
 });

@@ -59,7 +59,10 @@ function checkType(request: Request): void {
   if (request.body === null || request.headers.get("content-length") === "0") return;
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) return;
-  throw new ProblemError(415, "type-not-taken", { detail: "Send JSON with `content-type: application/json`.", headers: { accept: "application/json" } });
+  throw new ProblemError(415, "type-not-taken", {
+    detail: "Send JSON with `content-type: application/json`.",
+    headers: { accept: "application/json" },
+  });
 }
 
 interface Giving {
@@ -76,7 +79,8 @@ async function givenOf({ deps, route, came, url }: Giving): Promise<Given> {
   if (odd !== undefined) throw unknownMember(odd);
   const bytes = await within(deps.limits.seconds, readBody(came.request, deps.limits.body));
   const body = bytes.byteLength === 0 ? {} : parseJson(bytes);
-  if (body === null || typeof body !== "object" || Array.isArray(body)) throw malformed("not-an-object", "The body must be a JSON object.");
+  if (body === null || typeof body !== "object" || Array.isArray(body))
+    throw malformed("not-an-object", "The body must be a JSON object.");
   return { path: came.path, rest: body as Readonly<Record<string, unknown>>, from: "body" };
 }
 

@@ -41,7 +41,8 @@ export interface Asked {
 export const basePath = "/api/v1";
 
 /** The members of a path: `/contracts/{contract}` has `contract`. */
-export const membersOf = (path: string): readonly string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, member]) => member ?? "");
+export const membersOf = (path: string): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, member]) => member ?? "");
 
 /** The path as the router writes it. */
 export const routerPath = (path: string): string => basePath + path.replaceAll(/\{(\w+)\}/g, ":$1");

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { type Act, type Reply } from "./act.ts";
+import type { Activity } from "../activities/activity.ts";
+import type { Act, Reply } from "./act.ts";
 import { activityAct } from "./acts/activity-act.ts";
-import { keyOf, cursorOf, unreadable } from "./request/cursor.ts";
-import { once, repeatableOf } from "./request/idempotency.ts";
-import { pageMembers } from "./request/members.ts";
 import { checkMatch, etagOf, readReply } from "./reply/etag.ts";
 import { notFound } from "./reply/problem.ts";
+import { cursorOf, keyOf, unreadable } from "./request/cursor.ts";
+import { once, repeatableOf } from "./request/idempotency.ts";
+import { pageMembers } from "./request/members.ts";
 import { type Asked, basePath, type Route } from "./route.ts";
 import type { AnyView, ListView, View } from "./view.ts";
-import type { Activity } from "../activities/activity.ts";
 
 /** What the routes are made from. */
 export interface Declarations {
@@ -56,7 +56,10 @@ function listRoute(list: ListView): Route {
 
 /** The body of a list: its items, and where the next page begins. */
 export const pageOf = <T>(item: z.ZodType<T>) =>
-  z.strictObject({ items: z.array(item), next: z.string().nullable().describe("The cursor of the next page; null at the end") });
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().describe("The cursor of the next page; null at the end"),
+  });
 
 interface PageInput {
   readonly limit: number;
@@ -66,9 +69,11 @@ interface PageInput {
 async function answerList(list: ListView, asked: Asked, { limit, cursor, ...filters }: PageInput): Promise<Response> {
   const after = keyOf(list.path, cursor);
   const page = { after, limit: limit + 1 };
-  const rows = await asked.deps.gate.unit(asked.caller, (unit) => list.read(unit, filters, page)).catch((error: unknown) => {
-    throw cursor !== undefined && isOddValue(error) ? unreadable() : error;
-  });
+  const rows = await asked.deps.gate
+    .unit(asked.caller, (unit) => list.read(unit, filters, page))
+    .catch((error: unknown) => {
+      throw cursor !== undefined && isOddValue(error) ? unreadable() : error;
+    });
   if (rows === null) throw notFound();
   const items = rows.slice(0, limit).map((row) => list.item.parse(row));
   const last = items.at(-1);

@@ -11,7 +11,10 @@ export interface Served {
 }
 
 /** Opens a port for the API. Port 0 is any free one. */
-export async function serveApi(api: Api, { host, port }: { readonly host: string; readonly port: number }): Promise<Served> {
+export async function serveApi(
+  api: Api,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Served> {
   const server = createAdaptorServer({ fetch: api.app.fetch }) as Server;
   server.requestTimeout = 15 * 60_000;
   server.headersTimeout = 30_000;

@@ -27,6 +27,8 @@ export interface ToldRecord {
 export interface TakenRecord extends Settled {
   readonly key: RecordKey;
   readonly isNew: boolean;
+  /** What the same batch brought of it before it was broken off. */
+  readonly before: readonly Telling[];
 }
 
 /** Takes events in, in the unit: locks the records, settles what is told against what is stored, adds what is new. */
@@ -48,7 +50,11 @@ export async function takeEvents(unit: Unit, taking: Taking): Promise<readonly T
     { contract, batch, at: now },
     settled.flatMap(({ key, held }) => held.map((one) => ({ key, ...one }))),
   );
-  return settled.map(({ stored: _, ...one }) => ({ ...one, isNew: locked.get(keyOf(one.key))?.isNew === true }));
+  return settled.map(({ stored: known, ...one }) => ({
+    ...one,
+    isNew: locked.get(keyOf(one.key))?.isNew === true,
+    before: known.filter((event) => event.batch === batch),
+  }));
 }
 
 function storedOf(

@@ -85,7 +85,9 @@ async function afterTaking(unit: Unit, { contract, now, batch, taken }: AfterTak
   const [used, repeated, held] = [count("add"), count("repeated"), count("held")];
   const summed = { rows: used + repeated + held, used, repeated, held, left: 0, leftBecause: {} };
   const findings: readonly Finding[] = taken.flatMap((each) => each.held.map(({ finding }) => finding));
-  if (used + held > 0) await tellTaken(unit, { contract, now, batch, taken });
+  const kinds = [...new Set(taken.map(({ key }) => key.kind))];
+  const body = { batch, records: taken.length, kinds, ...summed };
+  if (used + held > 0) await tellTaken(unit, { contract, now, body });
   return { changed, summed, findings };
 }
 
@@ -99,13 +101,15 @@ export async function clocksAfter(unit: Unit, { contract, now, taken }: Omit<Aft
   return changed;
 }
 
-/** Says that records were taken in. */
-export function tellTaken(unit: Unit, { contract, now, batch, taken }: AfterTaking): Promise<void> {
-  const events = taken.reduce((sum, { add }) => sum + add.length, 0);
-  const held = taken.reduce((sum, each) => sum + each.held.length, 0);
-  const body = { batch, records: taken.length, events, held, kinds: [...new Set(taken.map(({ key }) => key.kind))] };
-  return addHappening(unit, { topic: "records.taken", contract, agreement: null, body, at: now });
+interface Told {
+  readonly contract: string;
+  readonly now: Instant;
+  readonly body: Readonly<Record<string, unknown>>;
 }
+
+/** Says that records were taken in. */
+export const tellTaken = (unit: Unit, { contract, now, body }: Told): Promise<void> =>
+  addHappening(unit, { topic: "records.taken", contract, agreement: null, body, at: now });
 
 const fromCall = { file: byCall, row: 0 };
 

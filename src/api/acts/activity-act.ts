@@ -12,7 +12,5 @@ export const activityAct = (activity: Activity): Act => ({
   input: activity.input,
   output: outcomeOf(activity.output),
   run: async ({ runner, who, also }, input) =>
-    replyOf(
-      await runner.start(activity, input, { who, also: (unit, outcome) => also(unit, replyOf(outcome)) }),
-    ),
+    replyOf(await runner.start(activity, input, { who, also: (unit, outcome) => also(unit, replyOf(outcome)) })),
 });

@@ -12,7 +12,9 @@ export const outcomeOf = <O>(output: z.ZodType<O>) =>
   });
 
 /** An outcome as a reply: 202 while others must answer or approve. */
-export function replyOf<O>(outcome: Outcome<O>): Reply<{ undertaking: string; state: Outcome["state"]; output: O | null }> {
+export function replyOf<O>(
+  outcome: Outcome<O>,
+): Reply<{ undertaking: string; state: Outcome["state"]; output: O | null }> {
   const { undertaking, state } = outcome;
   const isOpen = state === "consulting" || state === "awaiting approval";
   return {

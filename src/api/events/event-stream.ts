@@ -40,11 +40,16 @@ export const eventsRoute: Route<z.infer<typeof input>> = {
     const wanted = wantedTopics(asked_topics);
     const last = lastSeen(asked.request) ?? (await asked.deps.gate.unit(asked.caller, lastHappening));
     const body = asked.request.method === "HEAD" ? null : eventStream(asked, { wanted, last });
-    return new Response(body, { headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" } });
+    return new Response(body, {
+      headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
+    });
   },
 };
 
-function eventStream(asked: Asked, from: { readonly wanted: readonly Topic[]; readonly last: number }): ReadableStream<Uint8Array> {
+function eventStream(
+  asked: Asked,
+  from: { readonly wanted: readonly Topic[]; readonly last: number },
+): ReadableStream<Uint8Array> {
   const { deps, caller, news, request } = asked;
   const leave = asked.streams.enter(`${caller.tenant} ${caller.person}`, deps.limits.streams);
   const gone = new AbortController();

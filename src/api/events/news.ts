@@ -1,5 +1,5 @@
-import { type Gate } from "../../store/gate.ts";
 import { newsChannel } from "../../store/add-happening.ts";
+import type { Gate } from "../../store/gate.ts";
 
 /** Says who waits that a tenant has news. One ear on the database for all streams of this process. */
 export interface News {

@@ -12,7 +12,9 @@ export function openStreams(): Streams {
     enter: (person, most) => {
       const now = open.get(person) ?? 0;
       if (now >= most)
-        throw new ProblemError(429, "too-many-streams", { detail: `You have ${most} streams open. Close one of them first.` });
+        throw new ProblemError(429, "too-many-streams", {
+          detail: `You have ${most} streams open. Close one of them first.`,
+        });
       open.set(person, now + 1);
       let left = false;
       return () => {

@@ -30,7 +30,10 @@ export async function receiveFile(request: Request, { uploads, file: limit }: Li
       hash.update(piece);
       await target.writeFile(piece);
     }
-    if (bytes === 0) throw new ProblemError(400, "file-empty", { detail: "The file has no bytes. Send it as the body of the request." });
+    if (bytes === 0)
+      throw new ProblemError(400, "file-empty", {
+        detail: "The file has no bytes. Send it as the body of the request.",
+      });
     await target.sync();
   } catch (error) {
     await target.close();

@@ -8,7 +8,13 @@ import { receiveFile } from "./receive-file.ts";
 const input = z.strictObject({
   contract: name,
   mapping: name.describe("The mapping by which its rows become records"),
-  name: z.string().min(1).max(200).regex(/^[^/\\]+$/).default("upload").describe("The name of the file, with its ending: incidents.csv"),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\]+$/)
+    .default("upload")
+    .describe("The name of the file, with its ending: incidents.csv"),
 });
 
 const output = z.strictObject({ work: id, bytes: z.int(), sha256: z.string() });
@@ -19,7 +25,8 @@ export const takeFileRoute: Route<z.output<typeof input>> = {
   kind: "file",
   method: "POST",
   path: "/contracts/{contract}/files",
-  summary: "Takes in a file of records (CSV, Excel, JSON Lines, XES, iCalendar; plain, gzip, zip). The work tells how far it is.",
+  summary:
+    "Takes in a file of records (CSV, Excel, JSON Lines, XES, iCalendar; plain, gzip, zip). The work tells how far it is.",
   input,
   replies: [{ status: 202, type: "application/json", body: output }],
   takes: "file",
@@ -30,9 +37,17 @@ export const takeFileRoute: Route<z.output<typeof input>> = {
     try {
       const taken = { ...received, name: file, mapping };
       const { tenant, person, party, side } = caller;
-      const work = await deps.startWork({ who: { tenant, person, party, side }, kind: "take in a file", contract, input: taken });
+      const work = await deps.startWork({
+        who: { tenant, person, party, side },
+        kind: "take in a file",
+        contract,
+        input: taken,
+      });
       const { bytes, sha256 } = received;
-      return Response.json({ work, bytes, sha256 }, { status: 202, headers: { location: `${basePath}/works/${work}` } });
+      return Response.json(
+        { work, bytes, sha256 },
+        { status: 202, headers: { location: `${basePath}/works/${work}` } },
+      );
     } catch (error) {
       await received.forget();
       throw error;

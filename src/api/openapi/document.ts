@@ -17,7 +17,12 @@ export const openApiOf = (routes: readonly Route[], version: string): Json => ({
   components: {
     schemas: { Problem: problemSchema },
     securitySchemes: {
-      session: { type: "apiKey", in: "cookie", name: "underpin.session_token", description: "The cookie of somebody who signed in" },
+      session: {
+        type: "apiKey",
+        in: "cookie",
+        name: "underpin.session_token",
+        description: "The cookie of somebody who signed in",
+      },
       key: { type: "http", scheme: "bearer", description: "An API key, with the scopes it was made for" },
     },
   },
@@ -77,7 +82,13 @@ const said = (schema: Json = {}): Json => {
 };
 
 function headersOf({ kind, takes, scope }: Route): readonly Json[] {
-  const text = (name: string, words: string) => ({ name, in: "header", required: false, schema: { type: "string" }, description: words });
+  const text = (name: string, words: string) => ({
+    name,
+    in: "header",
+    required: false,
+    schema: { type: "string" },
+    description: words,
+  });
   if (kind === "events") return [text("Last-Event-ID", "The number of the last event that was seen")];
   if (takes === "json")
     return [
@@ -109,22 +120,37 @@ function responsesOf(route: Route): Json {
     const content = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
     return [String(status), { description: `${STATUS_CODES[status]}: ${codes.join(", ")}`, content }] as const;
   });
-  const unchanged = route.method === "GET" && route.kind !== "events" ? [["304", { description: "You have it already" }] as const] : [];
+  const unchanged =
+    route.method === "GET" && route.kind !== "events" ? [["304", { description: "You have it already" }] as const] : [];
   return Object.fromEntries([...good, ...unchanged, ...problems]);
 }
 
 function replyOf(route: Route, { status, type, body }: RouteReply): Json {
-  const words = status === 202 ? "Begun: others answer, approve or work first" : route.kind === "events" ? `Events of the topics ${topics.join(", ")}` : "Done";
+  const words =
+    status === 202
+      ? "Begun: others answer, approve or work first"
+      : route.kind === "events"
+        ? `Events of the topics ${topics.join(", ")}`
+        : "Done";
   const schema = body === null ? { type: "string" } : schemaOf(body, "output");
   return { description: words, content: { [type]: { schema } } };
 }
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline", cycles: "throw" }) as Record<string, unknown>;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    reused: "inline",
+    cycles: "throw",
+  }) as Record<string, unknown>;
   return rest;
 }
 
-function shapeOf({ input }: Route): { schema: Json; properties: Readonly<Record<string, Json>>; required: readonly string[] } {
+function shapeOf({ input }: Route): {
+  schema: Json;
+  properties: Readonly<Record<string, Json>>;
+  required: readonly string[];
+} {
   const schema = schemaOf(input, "input");
   return {
     schema,
@@ -133,7 +159,8 @@ function shapeOf({ input }: Route): { schema: Json; properties: Readonly<Record<
   };
 }
 
-const dropUndefined = (value: Json): Json => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+const dropUndefined = (value: Json): Json =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
 const problemSchema = {
   type: "object",

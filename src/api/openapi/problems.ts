@@ -4,7 +4,8 @@ import { membersOf, type Route } from "../route.ts";
 /** The problems that a route may end with, by status: what OpenAPI lists and what the tests look for. */
 export function problemsOf(route: Route): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
-  const may = (status: number, ...codes: readonly string[]): void => void found.set(status, [...(found.get(status) ?? []), ...codes]);
+  const may = (status: number, ...codes: readonly string[]): void =>
+    void found.set(status, [...(found.get(status) ?? []), ...codes]);
   if (route.scope !== null) {
     may(401, "not-signed-in");
     may(403, "scope-missing");

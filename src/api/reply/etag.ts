@@ -20,5 +20,7 @@ export function readReply(request: Request, body: unknown, headers: Readonly<Rec
 export function checkMatch(request: Request, current: string | null): void {
   const header = request.headers.get("if-match");
   if (header === null || (current !== null && names(header, current))) return;
-  throw new ProblemError(412, "changed-since", { detail: "It was changed since you read it. Read it again and decide anew." });
+  throw new ProblemError(412, "changed-since", {
+    detail: "It was changed since you read it. Read it again and decide anew.",
+  });
 }

@@ -20,11 +20,19 @@ const codeOf = (error: unknown): string => {
 /** What a database says when two come at the same time, or when it cannot be reached for a while. */
 function ofDatabase(code: string): ProblemError | null {
   if (code === "23505")
-    return new ProblemError(409, "already-there", { detail: "Another request has just written the same. Read it and decide anew." });
+    return new ProblemError(409, "already-there", {
+      detail: "Another request has just written the same. Read it and decide anew.",
+    });
   if (["40001", "40P01", "55P03"].includes(code))
-    return new ProblemError(503, "busy", { detail: "Others changed the same at this moment. Send it again.", headers: soon });
+    return new ProblemError(503, "busy", {
+      detail: "Others changed the same at this moment. Send it again.",
+      headers: soon,
+    });
   if (["ECONNREFUSED", "ECONNRESET", "57P01", "57P03", "53300"].includes(code))
-    return new ProblemError(503, "database-away", { detail: "The database cannot be reached. Send it again in a moment.", headers: soon });
+    return new ProblemError(503, "database-away", {
+      detail: "The database cannot be reached. Send it again in a moment.",
+      headers: soon,
+    });
   return null;
 }
 

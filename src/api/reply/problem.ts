@@ -74,4 +74,5 @@ function titleOf({ status, code }: ProblemError): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export const notFound = (): ProblemError => new ProblemError(404, "not-found", { detail: "There is nothing here that you may see." });
+export const notFound = (): ProblemError =>
+  new ProblemError(404, "not-found", { detail: "There is nothing here that you may see." });

@@ -13,7 +13,10 @@ export interface Repeatable {
 }
 
 /** Reads the key of a request; null where it has none. */
-export function repeatableOf(request: Request, asked: { readonly route: string; readonly input: unknown }): Repeatable | null {
+export function repeatableOf(
+  request: Request,
+  asked: { readonly route: string; readonly input: unknown },
+): Repeatable | null {
   const key = request.headers.get("idempotency-key");
   if (key === null) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
@@ -32,7 +35,10 @@ interface Once {
  * Does something once for each key: the reply is kept in the transaction that does it, so that the same request sent
  * again gets the same reply and nothing is done twice, also when both come at the same time.
  */
-export async function once(own: Once, run: (also: Acting["also"]) => Promise<Reply>): Promise<Reply & { readonly again: "again" | "first" }> {
+export async function once(
+  own: Once,
+  run: (also: Acting["also"]) => Promise<Reply>,
+): Promise<Reply & { readonly again: "again" | "first" }> {
   const { gate, who, now, repeatable } = own;
   if (repeatable === null) return { ...(await run(async () => {})), again: "first" };
   const before = () => gate.unit(who, (unit) => findAnswer(unit, repeatable.key));

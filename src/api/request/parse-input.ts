@@ -44,7 +44,11 @@ function complaintsOf(issue: z.core.$ZodIssue, from: Given["from"]): readonly Co
   return [complaint(from, issue.path, { code: issue.code.replaceAll("_", "-"), detail: issue.message })];
 }
 
-const complaint = (from: Given["from"], path: readonly PropertyKey[], said: { code: string; detail: string }): Complaint => ({
+const complaint = (
+  from: Given["from"],
+  path: readonly PropertyKey[],
+  said: { code: string; detail: string },
+): Complaint => ({
   ...said,
   ...(from === "query" ? { member: String(path[0] ?? "") } : { pointer: pointerOf(path) }),
 });

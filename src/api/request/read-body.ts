@@ -19,4 +19,6 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
 }
 
 export const tooLarge = (limit: number): ProblemError =>
-  new ProblemError(413, "too-large", { detail: `A body may have at most ${limit} bytes here. Send it in parts, or as a file.` });
+  new ProblemError(413, "too-large", {
+    detail: `A body may have at most ${limit} bytes here. Send it in parts, or as a file.`,
+  });

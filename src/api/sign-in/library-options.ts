@@ -1,5 +1,6 @@
 import { apiKey } from "@better-auth/api-key";
 import type { BetterAuthOptions } from "better-auth";
+import { isAPIError } from "better-auth/api";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { forgetAttempts } from "../../store/sign-in/attempts.ts";
 import { signInDialect } from "../../store/sign-in/sign-in-dialect.ts";
@@ -52,6 +53,13 @@ export const libraryOptions = (settings: SignInSettings, rules: SignInRules): Be
     // A mail is sent after the answer, so that the time of the answer tells nobody who has an account.
     backgroundTasks: {
       handler: (work) => void work.catch(() => settings.tell?.({ what: "fault", detail: "a mail was not sent" })),
+    },
+  },
+  onAPIError: {
+    errorURL: "/sign-in",
+    onError: (error) => {
+      if (!isAPIError(error))
+        settings.tell?.({ what: "fault", detail: error instanceof Error ? error.name : "unknown" });
     },
   },
   telemetry: { enabled: false },

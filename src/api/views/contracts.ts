@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { loadText } from "../../store/contracts/texts.ts";
-import { readContract } from "../../store/contracts/read-contract.ts";
-import { readAgreements } from "../../store/contracts/read-contract.ts";
 import { loadMappings } from "../../store/contracts/mappings.ts";
+import { readAgreements, readContract } from "../../store/contracts/read-contract.ts";
+import { loadText } from "../../store/contracts/texts.ts";
 import { isSeen, readContracts, readStated, readTexts } from "../../store/reading/contracts.ts";
 import { anyJson, day, instantMember, name } from "../request/members.ts";
 import { listView, view } from "../view.ts";
@@ -94,7 +93,8 @@ export const texts = listView({
   input: z.strictObject({ contract: name }),
   item: textHead,
   key: ({ version }) => [version],
-  read: async (unit, input, page) => ((await isSeen(unit, input.contract)) ? readTexts(unit, input.contract, page) : null),
+  read: async (unit, input, page) =>
+    (await isSeen(unit, input.contract)) ? readTexts(unit, input.contract, page) : null,
 });
 
 export const oneText = view({
@@ -113,8 +113,12 @@ export const oneText = view({
 export const statedFacts = listView({
   name: "stated facts",
   path: "/contracts/{contract}/stated",
-  summary: "Relief, figures entered by hand, disputes and what credits need, as people stated them, with all revisions.",
-  input: z.strictObject({ contract: name, list: z.enum(["relief", "entered", "disputes", "credit_entries"]).optional() }),
+  summary:
+    "Relief, figures entered by hand, disputes and what credits need, as people stated them, with all revisions.",
+  input: z.strictObject({
+    contract: name,
+    list: z.enum(["relief", "entered", "disputes", "credit_entries"]).optional(),
+  }),
   item: z.strictObject({
     stated: z.string(),
     revision: z.int(),

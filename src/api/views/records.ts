@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isSeen } from "../../store/reading/contracts.ts";
 import { readClocks, readWarnings } from "../../store/reading/clocks.ts";
+import { isSeen } from "../../store/reading/contracts.ts";
 import { readBatch, readBatches, readEvents, readRecords } from "../../store/reading/records.ts";
 import { anyJson, id, instantMember, name, queryInstant } from "../request/members.ts";
 import { listView, view } from "../view.ts";
@@ -65,7 +65,8 @@ export const batches = listView({
   input: ofContract,
   item: batch,
   key: (each) => [each.at, each.batch],
-  read: async (unit, input, page) => ((await isSeen(unit, input.contract)) ? readBatches(unit, input.contract, page) : null),
+  read: async (unit, input, page) =>
+    (await isSeen(unit, input.contract)) ? readBatches(unit, input.contract, page) : null,
 });
 
 export const oneBatch = view({

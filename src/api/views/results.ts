@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isSeen } from "../../store/reading/contracts.ts";
 import {
   readClosures,
-  readCredits,
   readCreditStates,
+  readCredits,
   readEvaluations,
   readReport,
   readReports,
@@ -96,7 +96,8 @@ export const creditStates = listView({
     by: z.string(),
   }),
   key: ({ plan, period, number }) => [plan, period, number],
-  read: async (unit, input, page) => ((await isSeen(unit, input.contract)) ? readCreditStates(unit, input, page) : null),
+  read: async (unit, input, page) =>
+    (await isSeen(unit, input.contract)) ? readCreditStates(unit, input, page) : null,
 });
 
 export const closures = listView({
@@ -112,7 +113,8 @@ export const closures = listView({
     approved_by: z.string(),
   }),
   key: ({ period }) => [period],
-  read: async (unit, input, page) => ((await isSeen(unit, input.contract)) ? readClosures(unit, input.contract, page) : null),
+  read: async (unit, input, page) =>
+    (await isSeen(unit, input.contract)) ? readClosures(unit, input.contract, page) : null,
 });
 
 const reportHead = z.strictObject({

@@ -30,7 +30,14 @@ describe.skipIf(noDatabase())("backup and restore", () => {
            '{"kind":"field","field":"x","value":null}', '', n, $1 from generate_series(1, 400) n`,
         [tenantOne],
       );
-      await addAudit(unit, { at: 2, person: "p", activity: "a", contract: null, subject: "s", facts: { big: 9007199254740993n } });
+      await addAudit(unit, {
+        at: 2,
+        person: "p",
+        activity: "a",
+        contract: null,
+        subject: "s",
+        facts: { big: 9007199254740993n },
+      });
       await unit.session.query(
         `insert into underpin.packs values ($1, 'c1', 'incident', 1, 1, 1, '', '', '\\x00ff', 1)`,
         [tenantOne],
@@ -73,7 +80,13 @@ describe.skipIf(noDatabase())("backup and restore", () => {
     const [row] = await openGate(other.database).unit(systemOf(tenantOne), ({ db }) =>
       db.selectFrom("audit").selectAll().where("tenant_id", "=", tenantOne).execute(),
     );
-    const { at, number, hash, hash_before: before, facts } = row ?? { at: 0, number: 0, hash: "", hash_before: "", facts: {} };
+    const {
+      at,
+      number,
+      hash,
+      hash_before: before,
+      facts,
+    } = row ?? { at: 0, number: 0, hash: "", hash_before: "", facts: {} };
     const said = { at, number, before, person: "p", activity: "a", contract: null, subject: "s" };
     expect(auditHash({ ...said, facts: JSON.stringify(facts) })).toBe(hash);
     await other.close();
@@ -105,7 +118,16 @@ describe.skipIf(noDatabase())("backup and restore", () => {
     const damaged: readonly (readonly [Uint8Array, string, RegExp])[] = [
       [whole.subarray(0, whole.length - 40), "backup-damaged", /damaged/],
       [gzipSync(text.replace('"r7"', '"r0"')), "backup-damaged", /record_events are not those/],
-      [gzipSync(text.split("\n").filter((line) => !line.includes('"r7"')).join("\n")), "backup-damaged", /399 rows/],
+      [
+        gzipSync(
+          text
+            .split("\n")
+            .filter((line) => !line.includes('"r7"'))
+            .join("\n"),
+        ),
+        "backup-damaged",
+        /399 rows/,
+      ],
       [gzipSync(text.split("\n").slice(0, -2).join("\n")), "backup-damaged", /ends before/],
       [gzipSync(text.replace(/"sha256":"[0-9a-f]{64}"/, '"sha256":"0"')), "backup-of-another-version", /1\.2\.3/],
       [gzipSync("a,b\n"), "no-backup", /no backup/],

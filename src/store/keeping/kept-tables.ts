@@ -26,9 +26,12 @@ export async function keptTables(session: Session): Promise<readonly KeptTable[]
   const open = [...(rows as unknown as readonly Found[])];
   const ordered: KeptTable[] = [];
   while (open.length > 0) {
-    const at = open.findIndex(({ name, after }) => !open.some((other) => other.name !== name && after.includes(other.name)));
+    const at = open.findIndex(
+      ({ name, after }) => !open.some((other) => other.name !== name && after.includes(other.name)),
+    );
     const [next] = open.splice(at < 0 ? 0 : at, 1);
-    if (at < 0 || !next) throw new Error(`tables that refer to each other in a ring: ${open.map(({ name }) => name).join(", ")}`);
+    if (at < 0 || !next)
+      throw new Error(`tables that refer to each other in a ring: ${open.map(({ name }) => name).join(", ")}`);
     ordered.push({ name: next.name, columns: next.columns, key: next.key });
   }
   return ordered;
@@ -50,7 +53,10 @@ const everyTable = `
 
 /** A name as SQL takes it, whatever letters it has. */
 export const quoted = (name: string): string =>
-  name.split(".").map((part) => `"${part.replaceAll('"', '""')}"`).join(".");
+  name
+    .split(".")
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join(".");
 
 /** The order of rows that is the same in every database, whatever its language. */
 export const inOrder = ({ columns, key }: KeptTable): string =>

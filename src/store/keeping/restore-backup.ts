@@ -87,7 +87,9 @@ async function addRows(session: Session, { name, columns }: KeptTable, lines: re
   if (name === "underpin.record_events") await ensureYears(session, columns, all);
   const values = columns.map(({ type }, at) => `(r ->> ${at})::${type}`).join(", ");
   const names = columns.map((column) => quoted(column.name)).join(", ");
-  await session.query(`insert into ${quoted(name)} (${names}) select ${values} from json_array_elements($1::json) r`, [all]);
+  await session.query(`insert into ${quoted(name)} (${names}) select ${values} from json_array_elements($1::json) r`, [
+    all,
+  ]);
 }
 
 /** Events of each year lie in a partition of their own. */

@@ -19,7 +19,12 @@ const portion = 1000;
 /** Walks the chain of a tenant from its first row to its last. */
 export async function checkAudit(read: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>): Promise<AuditCheck> {
   const last = await read(({ db, who }) =>
-    db.selectFrom("counters").select(["last", "hash"]).where("tenant_id", "=", who.tenant).where("name", "=", "audit").executeTakeFirst(),
+    db
+      .selectFrom("counters")
+      .select(["last", "hash"])
+      .where("tenant_id", "=", who.tenant)
+      .where("name", "=", "audit")
+      .executeTakeFirst(),
   );
   const end = last?.last ?? 0;
   let rows = 0;
