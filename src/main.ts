@@ -5,7 +5,9 @@ import { writeDemo } from "../sim/write-demo.ts";
 import type { Context } from "./cli/context.ts";
 import { runProgram } from "./cli/program.ts";
 import { progressBar, silentProgress } from "./cli/progress.ts";
+import { readConfig } from "./config.ts";
 import { instant } from "./engine/time/instant.ts";
+import { runServer } from "./serve/run-server.ts";
 
 /** Composes the program: the only reader of the environment and the only owner of the real clock. */
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as {
@@ -26,8 +28,17 @@ const context: Context = {
     process.exitCode = code;
   },
   writeDemo: (folder) => writeDemo(folder),
+  serve: async (asked) =>
+    runServer({ config: await readConfig(process.env), asked, context, stopped: once(["SIGINT", "SIGTERM"]) }),
   progress: isLive ? progressBar : silentProgress,
 };
+
+/** The first of some signals; a second one ends the process at once. */
+function once(signals: readonly NodeJS.Signals[]): Promise<string> {
+  return new Promise((told) => {
+    for (const signal of signals) process.once(signal, () => told(signal));
+  });
+}
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));

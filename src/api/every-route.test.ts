@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noDatabase, tenantOne } from "../store/fixture/test-store.ts";
-import { json, type TestApi, testApi } from "./fixture/test-api.ts";
 import { type Mark, marks } from "./fixture/marks.ts";
+import { json, type TestApi, testApi } from "./fixture/test-api.ts";
 import { type CallerName, callers, countRows, pathMembers } from "./fixture/world.ts";
 import { examples } from "./openapi/examples.ts";
 import type { Route } from "./route.ts";

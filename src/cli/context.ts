@@ -1,5 +1,6 @@
 import type { Progress } from "../desk/take-records.ts";
 import type { Instant } from "../engine/time/instant.ts";
+import type { ServeWords } from "./commands/serve.ts";
 
 /** What a command is given by the one who started it: the clock, the terminal and nothing else. */
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   readonly exitWith: (code: 0 | 1 | 2) => void;
   /** Writes the records of the demonstration into a folder. */
   readonly writeDemo: (folder: string) => Promise<DemoRecords>;
+  /** Runs the server until it is told to stop. */
+  readonly serve: (asked: ServeWords) => Promise<void>;
   readonly progress: () => {
     readonly show: Progress;
     /** So many of so many things done; `what` names the one at hand. */

@@ -10,6 +10,7 @@ import { newCommand } from "./commands/new.ts";
 import { proseCommand } from "./commands/prose.ts";
 import { reportCommand } from "./commands/report.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { whatifCommand } from "./commands/whatif.ts";
 import type { Context } from "./context.ts";
 import { withPlainOutput } from "./plain-output.ts";
@@ -35,6 +36,7 @@ export async function runProgram(words: readonly string[], given: Context): Prom
     whatifCommand,
     holidaysCommand,
     schemaCommand,
+    serveCommand,
   ]) {
     program.addCommand(make(context).copyInheritedSettings(program));
   }

@@ -3,13 +3,12 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { allActivities } from "../activities/all-activities.ts";
 import { openRunner, type Runner } from "../activities/run/runner.ts";
-import { type Api, makeApp } from "../api/app.ts";
+import { makeApp } from "../api/app.ts";
 import { type Deps, usualLimits } from "../api/deps.ts";
 import { type Served, serveApi } from "../api/serve-api.ts";
 import { type Accounts, openAccounts } from "../api/sign-in/accounts.ts";
-import { signInRoutes } from "../api/sign-in/routes/sign-in-routes.ts";
 import type { Config } from "../config.ts";
-import { type Instant, instant } from "../engine/time/instant.ts";
+import type { Instant } from "../engine/time/instant.ts";
 import { dutiesOf } from "../jobs/duties.ts";
 import { startKeeper } from "../jobs/keeper.ts";
 import { openQueue } from "../jobs/queue.ts";
@@ -17,13 +16,13 @@ import { sleepOn } from "../jobs/sleep.ts";
 import { openThreads } from "../jobs/threads.ts";
 import { startWorkers } from "../jobs/workers.ts";
 import type { Gate } from "../store/gate.ts";
-import { kindsOfWork } from "./kinds-of-work.ts";
+import { compose } from "./compose.ts";
+import { kindsOfWork, workStarter } from "./kinds-of-work.ts";
 import type { Log } from "./log.ts";
-import { mailBy } from "./mail.ts";
 import { openMeasures } from "./measures.ts";
 import { openStore } from "./open-store.ts";
 import { operations } from "./operations.ts";
-import { keptSecret } from "./secret.ts";
+import { signInSettings } from "./sign-in-settings.ts";
 
 /** What a server is started with. */
 export interface Serving {
@@ -47,40 +46,65 @@ const patience = 20;
  * Opens everything in order: database, tables, sign-in, runner, queue, workers, keeper, port. Closing goes the other
  * way: no new requests, what is under way ends or is handed back, then the database.
  */
-export async function serve({ config, version, log, now }: Serving): Promise<Server> {
-  const onFault = (error: Error): void => log.error({ error }, "fault");
+export async function serve(serving: Serving): Promise<Server> {
+  const { config, version, log, now } = serving;
+  const onFault = (error: Error): void => log.error({ error: error.message, stack: error.stack }, "fault");
   const { database, gate, migrated } = await openStore(config, onFault);
-  for (const step of migrated) log.info({ step }, "table step done");
+  for (const step of migrated) log.info({ step }, "tables taken forward");
   const measures = openMeasures(version);
-  const threads = openThreads({ module: new URL("../activities/measure/measure-task.ts", import.meta.url), count: 1 });
+  const threads = openThreads({ module: measuring, count: 1 });
   const parts = { gate, now, engine: version, compute: threads.compute, activities: allActivities };
   const runner = openRunner(parts);
-  const accounts = openAccounts(await signInSettings({ config, log, gate, now }));
+  const accounts = openAccounts(await signInSettings(serving, gate));
   const queue = await openQueue(gate, onFault);
-  const kinds = kindsOfWork(runner);
-  const workshop = { ...parts, queue, kinds: kinds.all, server: `${hostname()} ${config.port}`, onFault };
-  const stopWorkers = await startWorkers(workshop);
+  const server = `${hostname()} ${config.port}`;
+  const stopWorkers = await startWorkers({ ...parts, queue, kinds: kindsOfWork(runner), server, onFault });
   const sending = { gate, now, runner, inner: config.privateWebhooks, chance: Math.random };
   const stopKeeper = await startKeeper({ gate, now, duties: dutiesOf(sending), onFault }, sleepOn(now));
-  const uploads = join(config.folder, "uploads");
-  await mkdir(uploads, { recursive: true, mode: 0o700 });
-  const deps: Deps = {
-    ...{ gate, now, version, activities: allActivities, runner, origins: [] },
-    authenticate: accounts.authenticate,
-    startWork: kinds.start(queue, gate, now),
-    log: { info: (facts, text) => log.info(facts, text), error: (facts, text) => log.error(facts, text) },
-    limits: { ...usualLimits, uploads, file: config.largestUpload },
-    onAnswer: measures.answered,
+  const deps = { ...parts, version, runner, accounts, startWork: workStarter({ queue, gate, now }) };
+  const api = await makeApp(await apiDeps(deps, { serving, onAnswer: measures.answered }));
+  let isOpen = true;
+  const checks = {
+    server: async () => {
+      if (!isOpen) throw new Error("it is stopping");
+    },
+    database: async () => void (await database.hold((session) => session.query("select 1"))),
   };
-  const api = await makeApp(deps);
-  const served = await serveApi(composed(api, { accounts, operations: operations({ database, measures, config }) }), config);
-  return { ...served, gate, runner, accounts, close: close };
-
-  async function close(seconds = patience): Promise<void> {
+  const operated = operations({ measures, metricsToken: config.metricsToken, checks });
+  const served = await serveApi({ ...api, app: compose(api, { accounts, operated }) }, config);
+  const close = async (seconds = patience): Promise<void> => {
+    isOpen = false;
     await served.close(seconds);
     await stopKeeper();
     await stopWorkers(seconds);
     await threads.close();
     await gate.close();
-  }
+  };
+  return { ...served, gate, runner, accounts, close };
+}
+
+const measuring = new URL("../activities/measure/measure-task.ts", import.meta.url);
+
+/** Ten thousand events of usual length are about two million bytes. */
+const largestBody = 8_388_608;
+
+type Own = Pick<Deps, "gate" | "now" | "version" | "activities" | "runner" | "startWork"> & {
+  readonly accounts: Accounts;
+};
+
+async function apiDeps(
+  { accounts, ...own }: Own,
+  { serving, onAnswer }: { readonly serving: Serving; readonly onAnswer: NonNullable<Deps["onAnswer"]> },
+): Promise<Deps> {
+  const { config, log } = serving;
+  const uploads = join(config.folder, "uploads");
+  await mkdir(uploads, { recursive: true, mode: 0o700 });
+  return {
+    ...own,
+    origins: [],
+    authenticate: accounts.authenticate,
+    log: { info: (facts, text) => log.info(facts, text), error: (facts, text) => log.error(facts, text) },
+    limits: { ...usualLimits, uploads, body: largestBody, file: config.largestUpload },
+    onAnswer,
+  };
 }

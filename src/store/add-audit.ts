@@ -57,13 +57,17 @@ export const auditHash = (row: Omit<AuditRow, "facts"> & { number: number; facts
     ]),
   );
 
-/** Takes the next number of a counter; whoever comes at the same time waits, so that no number is missing. */
+/**
+ * Takes the next number of a counter; whoever comes at the same time waits, so that no number is missing. One lock for
+ * both counters of a tenant: two units that take them in another order never wait for each other.
+ */
 export async function nextNumber(
   { session, who }: Unit,
   name: "audit" | "happenings",
 ): Promise<{ readonly number: number; readonly hash: string }> {
   const { rows } = await session.query(
-    `insert into underpin.counters (tenant_id, name, last) values ($1, $2, 1)
+    `with one_at_a_time as (select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0)))
+     insert into underpin.counters (tenant_id, name, last) select $1::uuid, $2, 1 from one_at_a_time
      on conflict (tenant_id, name) do update set last = counters.last + 1
      returning last, hash`,
     [who.tenant, name],

@@ -17,7 +17,11 @@ describe.skipIf(noDatabase())(`sign-in, units of work and the queue at once (${t
     const end = performance.now() + 3000;
     const again = async (work: () => Promise<unknown>): Promise<number> => {
       let done = 0;
-      for (; performance.now() < end; done++) await work();
+      for (; performance.now() < end; done++) {
+        await work();
+        // Requests come over the network, between which the process has time for others.
+        await new Promise(setImmediate);
+      }
       return done;
     };
     const done = await Promise.all([

@@ -207,11 +207,12 @@ describe.skipIf(noDatabase())("what guards the door", () => {
     const tables = await door.store.database.hold(async (held) => [
       await held.query("select * from sign_in.credentials"),
       await held.query("select * from sign_in.invitations"),
-      await held.query("select * from sign_in.attempts"),
     ]);
+    const attempts = await door.store.database.hold((held) => held.query("select * from sign_in.attempts"));
+    expect(JSON.stringify(attempts)).not.toContain("@"); // whom somebody tried is not to be read there
     const told = JSON.stringify([audit, door.events]);
     for (const secret of [goodPassword, token, session, "up_"]) expect(told).not.toContain(secret);
-    for (const secret of [goodPassword, token, "ben@"]) expect(JSON.stringify(tables)).not.toContain(secret);
+    for (const secret of [goodPassword, token]) expect(JSON.stringify(tables)).not.toContain(secret);
   });
 });
 

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { type Explained, explainEverywhere, explainFigure, explainRecord } from "../../desk/explain.ts";
-import { Refusal } from "../../wire/refusal.ts";
 import { periodsNamed } from "../../desk/report-periods.ts";
 import type { ReadyJob } from "../../desk/run-job.ts";
 import { treeText, writeExplained } from "../../desk/write-explained.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { type Context, printJson } from "../context.ts";
 import { type JobOptions, jobOf, withJobOptions } from "../job-options.ts";
 

@@ -6,8 +6,8 @@ import {
   holidaysAsYaml,
   holidaysOf,
 } from "../../desk/holidays.ts";
-import { Refusal } from "../../wire/refusal.ts";
 import type { Finding } from "../../engine/finding/finding.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { type Context, printJson } from "../context.ts";
 
 interface Options {

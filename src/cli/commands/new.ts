@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { Refusal } from "../../wire/refusal.ts";
 import { libraryShapes, type ShapeValues, writeShape } from "../../wire/library/library.ts";
 import { writeContract } from "../../wire/library/write-contract.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { type Context, printJson } from "../context.ts";
 
 interface Options {

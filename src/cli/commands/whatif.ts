@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { Refusal } from "../../wire/refusal.ts";
 import { periodsNamed } from "../../desk/report-periods.ts";
 import { whatIf } from "../../desk/whatif.ts";
 import { changeFile, changeOfSetting } from "../../desk/whatif-change.ts";
 import { whatIfText } from "../../desk/whatif-text.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { type Context, printJson } from "../context.ts";
 import { collect, type JobOptions, jobOf, withJobOptions } from "../job-options.ts";
 

@@ -74,7 +74,7 @@ export async function pseudonymise(unit: Unit, value: string, now: number): Prom
     `update underpin.people p set name = 'person ' || n.number, email = 'person-' || n.number || '@removed.invalid'
      from (select person_id, row_number() over (order by created, person_id) as number
            from underpin.people where tenant_id = $1) n
-     where p.tenant_id = $1 and p.person_id = n.person_id and not p.is_active and not ${isHeld("null")}
+     where p.tenant_id = $1 and p.person_id = n.person_id and not p.is_active and not ${isHeld("h.contract_id")}
        and (p.person_id = $2 or p.name = $2 or lower(p.email) = lower($2))`,
     [who.tenant, value, now],
   );
@@ -91,7 +91,7 @@ export async function pseudonymise(unit: Unit, value: string, now: number): Prom
   return taken;
 }
 
-/** A hold on the contract, or on the whole tenant. */
+/** A hold on the contract, or on the whole tenant; people belong to every contract. */
 const isHeld = (contract: string): string =>
   `exists (select from underpin.legal_holds h where h.tenant_id = $1 and (h.until_at is null or h.until_at > $3)
      and (h.contract_id is null or h.contract_id = ${contract}))`;
