@@ -43,6 +43,7 @@ async function run(words: readonly string[]): Promise<Ended> {
     print: (text) => void printed.push(text),
     complain: (text) => void complained.push(text),
     exitWith: (code) => void codes.push(code),
+    serve: async () => {},
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: () => ({ show: () => {}, count: () => {}, end: () => {} }),
   };

@@ -46,6 +46,7 @@ async function run(...words: readonly string[]) {
     exitWith: (given) => {
       code = given;
     },
+    serve: async () => {},
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };

@@ -39,6 +39,7 @@ async function run(...words: readonly string[]): Promise<Ran> {
     exitWith: (given) => {
       code = given;
     },
+    serve: async () => {},
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };

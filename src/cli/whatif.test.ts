@@ -31,6 +31,7 @@ async function run(...words: readonly string[]) {
     exitWith: (code) => {
       said.code = code;
     },
+    serve: async () => {},
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   });

@@ -21,7 +21,7 @@ export type Answered = { readonly status: number } | { readonly fault: string };
 export async function post(posting: Posting): Promise<Answered> {
   try {
     const url = new URL(posting.url);
-    const refused = refusal(url, posting.inner);
+    const refused = refusal(url, posting);
     return refused ? { fault: refused } : { status: await send(url, posting) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
@@ -29,7 +29,7 @@ export async function post(posting: Posting): Promise<Answered> {
   }
 }
 
-function refusal({ protocol, hostname }: URL, inner: boolean): string | null {
+function refusal({ protocol, hostname }: URL, { inner }: Posting): string | null {
   if (protocol !== "https:" && !(inner && protocol === "http:")) return `${protocol} is not https:`;
   const host = hostname.replace(/^\[|\]$/g, "");
   return isIP(host) && !inner && !isPublic(host) ? `${host} is not a public address` : null;

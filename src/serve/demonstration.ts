@@ -35,7 +35,11 @@ export interface DemoFiles {
 /** The provider of the demonstration, and its first administrator. */
 export const demonstrationFounding = {
   organisation: { id: "tideway", name: "Tideway IT Services Ltd" },
-  email: demonstrationAdministrator.email,
+  person: {
+    id: demonstrationAdministrator.person,
+    name: demonstrationAdministrator.name,
+    email: demonstrationAdministrator.email,
+  },
 };
 
 /**

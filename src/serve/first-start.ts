@@ -7,7 +7,7 @@ import type { Server } from "./serve.ts";
 /** Whom the first start is for. */
 export interface Founding {
   readonly organisation: { readonly id: string; readonly name: string };
-  readonly email: string;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
 }
 
 /** The tenant that was found or founded, and the link by which its administrator signs in, as long as nobody has. */
@@ -15,9 +15,6 @@ export interface Founded {
   readonly tenant: string;
   readonly link: string | null;
 }
-
-/** The id of the person whom the first start makes an administrator. */
-export const administrator = "administrator";
 
 /** Founds the tenant at the first start. Where there is one, it stays as it is, and a missing administrator is invited again. */
 export async function firstStart({ gate, accounts }: Server, founding: Founding | null): Promise<Founded> {
@@ -30,10 +27,10 @@ export async function firstStart({ gate, accounts }: Server, founding: Founding 
     );
   }
   const tenant = known ?? newId();
-  const { organisation, email } = founding;
+  const { organisation, person } = founding;
   const invited = await firstAdministrator(accounts, {
     ...{ tenant, tenantName: organisation.name, party: organisation },
-    person: { id: administrator, name: "Administrator", email },
+    person,
   });
   return { tenant, link: invited?.link ?? null };
 }

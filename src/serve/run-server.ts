@@ -43,7 +43,8 @@ function foundingOf({ demo, organisation, administrator }: ServeWords): Founding
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "") || "provider";
-  return { organisation: { id, name: organisation }, email: administrator };
+  const person = { id: "administrator", name: "Administrator", email: administrator };
+  return { organisation: { id, name: organisation }, person };
 }
 
 interface Demonstrated {

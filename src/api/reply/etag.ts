@@ -6,7 +6,7 @@ export const etagOf = (body: unknown): string => `"${sha256(canonical(body))}"`;
 
 /** True where a header of tags (`If-Match`, `If-None-Match`) names this one. */
 export const names = (header: string | null, etag: string): boolean =>
-  header !== null && header.split(",").some((each) => each.trim() === "*" || each.trim().replace(/^W\//, "") === etag);
+  (header ?? "").split(",").some((each) => each.trim() === "*" || each.trim().replace(/^W\//, "") === etag);
 
 /** A value that was read, or 304 where the reader has it already. */
 export function readReply(request: Request, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {

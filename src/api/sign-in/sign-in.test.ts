@@ -79,7 +79,7 @@ describe.skipIf(noDatabase())("signing in", () => {
 
   test("a person who may act no more has no session any longer, nor a new one", async () => {
     const { browser } = await signIn(door, "cleo@northlight.example");
-    const active = (is_active: boolean) =>
+    const mayAct = ({ is_active }: { readonly is_active: boolean }) =>
       door.store.gate.unit(programOf(tenantOne), ({ db }) =>
         db
           .updateTable("people")
@@ -89,11 +89,11 @@ describe.skipIf(noDatabase())("signing in", () => {
           .execute(),
       );
     expect((await browser.get("/api/v1/me")).status).toBe(200);
-    await active(false);
+    await mayAct({ is_active: false });
     expect((await browser.get("/api/v1/me")).status).toBe(401);
     const again = await signIn(door, "cleo@northlight.example");
     expect([again.response.status, await code(again.response)]).toEqual([403, "not-expected"]);
-    await active(true);
+    await mayAct({ is_active: true });
     expect((await browser.get("/api/v1/me")).status).toBe(200);
   });
 

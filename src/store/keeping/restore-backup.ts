@@ -20,7 +20,9 @@ export interface RestoreAsked {
  */
 export function restoreBackup(database: Database, asked: RestoreAsked): Promise<Manifest> {
   return database.hold(async (session) => {
-    await session.script("begin; set local timezone = 'UTC'; set local datestyle = 'ISO'");
+    await session.script(
+      "begin; set local timezone = 'UTC'; set local datestyle = 'ISO'; set local search_path = pg_catalog",
+    );
     try {
       const manifest = await restored(session, asked);
       await session.script("commit");

@@ -31,7 +31,7 @@ export function writeBackup(database: Database, asked: BackupAsked): Promise<Man
 
 /** Values are written alike by every database. */
 const settings =
-  "set local timezone = 'UTC'; set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1";
+  "set local timezone = 'UTC'; set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1; set local search_path = pg_catalog";
 
 async function written(session: Session, asked: BackupAsked): Promise<Manifest> {
   const { rows } = await session.query("select number, name, sha256 from public.underpin_migrations order by number");
