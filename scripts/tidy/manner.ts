@@ -61,6 +61,7 @@ const capitals = [
   "ROADMAP.md",
   "ARCHITECTURE.md",
   "SECURITY.md",
+  "Containerfile",
 ];
 
 /** Files and folders are named in kebab-case; the documents that every project has keep their usual names. */

@@ -78,7 +78,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Composes the server: opens everything, hands each part what it needs, ends it in order.
   serve: {
     imports: ["engine", "wire", "store", "documents", "desk", "intake", "activities", "jobs", "api", "the composition"],
-    types: [],
+    types: ["cli"],
     npm: ["zod", "hono", "@hono/node-server", "pino", "prom-client", "nodemailer"],
     node: null,
     network: ["node:http", "node:net"],
@@ -111,7 +111,10 @@ export const corridor: readonly string[] = [
 ];
 
 /** The composition, which may import every room, and the only readers of the environment and the real clock. */
-export const composition: readonly string[] = ["src/main.ts", "src/config.ts"];
+export const composition: readonly string[] = ["src/main.ts", "src/config.ts", "src/config.test.ts"];
+
+/** Real peers that tests talk to, and validators of what we write. */
+export const testPeers: readonly string[] = ["oidc-provider", "smtp-server", "@seriousme/openapi-schema-validator"];
 
 /** Who else reads the real clock or chance, since it decides nothing: ids, and the signs of life of a lock. */
 export const clockReaders: readonly string[] = ["src/store/new-id.ts", "src/store/lock-folder.ts", "src/serve/"];

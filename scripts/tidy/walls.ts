@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { clockReaders, composition, corridor, network, outsideWorld, type Room, rooms } from "./rooms.ts";
+import { clockReaders, composition, corridor, network, outsideWorld, type Room, rooms, testPeers } from "./rooms.ts";
 import { type Import, isCode, isTest, type Rule, type SourceFile } from "./source-file.ts";
 
 /** Every folder of src is a room of the table, every folder of the engine a room of the corridor. */
@@ -42,7 +42,7 @@ export const packages: Rule = (file) =>
 /** The engine's tests may use packages, of which those that run tests are the only ones. */
 export const testPackages: Rule = (file) => {
   if (!file.path.startsWith("src/") || !isTest(file.path)) return [];
-  const allowed = ["vitest", "fast-check", ...Object.values(rooms).flatMap(({ npm }) => npm)];
+  const allowed = ["vitest", "fast-check", ...testPeers, ...Object.values(rooms).flatMap(({ npm }) => npm)];
   return file.imports
     .filter(({ from }) => !from.startsWith(".") && !from.startsWith("node:") && !allowed.includes(packageOf(from)))
     .map(({ from }) => `a test may not import ${from}`);

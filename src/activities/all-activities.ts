@@ -6,15 +6,20 @@ import { draftAnOla } from "./agree/draft-an-ola.ts";
 import { draftAnSla } from "./agree/draft-an-sla.ts";
 import { endAnAgreement } from "./agree/end-an-agreement.ts";
 import { setCreditsAndWeights } from "./agree/set-credits-and-weights.ts";
+import { approveCredits } from "./credit/approve-credits.ts";
+import { disputeACredit } from "./credit/dispute-a-credit.ts";
+import { proposeTheCreditStatement } from "./credit/propose-the-credit-statement.ts";
 import { connectSystemsAndTools } from "./establish/connect-systems-and-tools.ts";
 import { defineCalendars } from "./establish/define-calendars.ts";
 import { keepTheRasciMatrix } from "./establish/keep-the-rasci-matrix.ts";
 import { maintainTheServiceCatalogue } from "./establish/maintain-the-service-catalogue.ts";
 import { setUpTheContract } from "./establish/set-up-the-contract.ts";
 import { managePeopleAndRoles } from "./govern/manage-people-and-roles.ts";
+import { correctARecord } from "./measure/correct-a-record.ts";
 import { evaluateAPeriod } from "./measure/evaluate-a-period.ts";
 import { takeInRecords } from "./measure/take-in-records.ts";
 import { watchRunningClocks } from "./measure/watch-running-clocks.ts";
+import { closeAPeriod } from "./report/close-a-period.ts";
 
 /** Every activity that has code, in the order of the process. A row of the matrix without one is planned. */
 export const allActivities: readonly Activity[] = [
@@ -31,7 +36,12 @@ export const allActivities: readonly Activity[] = [
   amendAnAgreement,
   endAnAgreement,
   takeInRecords,
+  correctARecord,
   watchRunningClocks,
   evaluateAPeriod,
+  closeAPeriod,
+  proposeTheCreditStatement,
+  approveCredits,
+  disputeACredit,
   managePeopleAndRoles,
 ];

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { demonstrationAdministrator } from "../activities/establish/demonstration-people.ts";
 import { performByRunner } from "../activities/establish/perform-by-runner.ts";
@@ -67,8 +67,19 @@ export async function loadDemonstration(server: Server, demo: Demonstrating): Pr
     const mapping = mappings.get(id);
     if (mapping === undefined) throw new Error(`the demonstration has no mapping ${id}`);
     const name = basename(file);
-    const own = { gate, who, contract, path: file, name, sha256: null, by: who.person, now, mapping: { id, mapping } };
-    await takeInFile({ ...own, batch: batchOf(tenant, name), onProgress: () => onStep(name, index, files.length) });
+    const digest = sha256(await readFile(file));
+    const own = {
+      gate,
+      who,
+      contract,
+      path: file,
+      name,
+      sha256: digest,
+      by: who.person,
+      now,
+      mapping: { id, mapping },
+    };
+    await takeInFile({ ...own, batch: batchOf(tenant, index), onProgress: () => onStep(name, index, files.length) });
   }
   for (const [index, period] of open.entries()) {
     onStep(period, index, open.length);
@@ -96,10 +107,10 @@ async function setUpOnce({ gate, runner }: Server, { tenant, onStep }: Demonstra
   });
 }
 
-/** The same id for the same file, so that a start that was broken off goes on. */
-function batchOf(tenant: string, name: string): string {
-  const hex = sha256(`${tenant} ${name}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** The same id for the same file, in the order of the files, so that a start that was broken off goes on. */
+function batchOf(tenant: string, index: number): string {
+  const hex = sha256(`${tenant} ${index}`);
+  return `${String(index).padStart(8, "0")}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The months of `2024-04..2026-03`. */

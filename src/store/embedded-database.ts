@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { PGlite, types } from "@electric-sql/pglite";
 import { lockFolder } from "./lock-folder.ts";
 import type { Answer, Database, Session } from "./session.ts";
@@ -31,7 +32,8 @@ export async function embeddedDatabase(
   };
   const hold = <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const own = last.then(() => work(session));
-    last = own.catch(() => {});
+    // The database computes in this thread: between two units whoever waits for the network has a turn.
+    last = own.catch(() => {}).then(() => setImmediate());
     return own;
   };
   return {

@@ -11,7 +11,7 @@ describe.skipIf(noDatabase() || testedOn === "embedded")("a server whose user is
     const root = serverDatabase({ url, connections: 1 });
     const name = `plain_${process.pid}`;
     // Roles are of the whole server: whoever opened a database there first made them, and grants them on.
-    const roles = "underpin_app, underpin_keeper, underpin_sign_in, underpin_queue";
+    const roles = "underpin_app, underpin_keeper, underpin_sign_in, underpin_queue, underpin_backup, underpin_remover";
     for (const sql of [
       `create role ${name} login createrole`,
       `create database ${name} owner ${name}`,

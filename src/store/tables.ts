@@ -15,6 +15,7 @@ export interface Tables {
   readonly approvals_asked: ApprovalsAskedTable;
   readonly audit: AuditTable;
   readonly batches: BatchesTable;
+  readonly clock_terms: ClockTermsTable;
   readonly closures: ClosuresTable;
   readonly consultations: ConsultationsTable;
   readonly contract_texts: ContractTextsTable;
@@ -128,6 +129,15 @@ export interface BatchesTable {
   readonly state: "running" | "done" | "failed";
   readonly at: number;
   readonly by_person: string;
+}
+
+export interface ClockTermsTable {
+  readonly tenant_id: string;
+  readonly contract_id: string;
+  readonly terms: Generated<string>;
+  readonly reading: string | null;
+  readonly reached: JsonOrNull;
+  readonly next_at: number | null;
 }
 
 export interface ClosuresTable {
@@ -478,7 +488,7 @@ export interface UndertakingsTable {
 
 export interface WakeUpsTable {
   readonly tenant_id: string;
-  readonly what: "clocks" | "deliveries" | "consultations";
+  readonly what: "clocks" | "deliveries" | "consultations" | "terms";
   readonly next_at: number;
 }
 

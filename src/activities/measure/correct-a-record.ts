@@ -8,13 +8,14 @@ import { addTellings, ensureYears } from "../../store/records/add-tellings.ts";
 import { saveBatch } from "../../store/records/batch.ts";
 import { isClosedAfter } from "../../store/records/closed-after.ts";
 import { loadTellings } from "../../store/records/load-tellings.ts";
-import { type Locked, lockRecords } from "../../store/records/lock-records.ts";
+import type { Locked } from "../../store/records/lock-records.ts";
 import { saveCounts } from "../../store/records/save-counts.ts";
 import { byCorrection, keyOf, type RecordKey, type Telling } from "../../store/records/telling.ts";
 import { change, stamp } from "../../wire/records/event.ts";
 import { Refusal } from "../../wire/refusal.ts";
 import { activity } from "../activity.ts";
-import { clocksAfter } from "./take-in-records.ts";
+import { lockTold } from "./take-events.ts";
+import { clocksAfter, mergesOf, worldNow } from "./take-in-records.ts";
 import { readWorld, worldOf } from "./watch-world.ts";
 
 const input = z.strictObject({
@@ -49,10 +50,12 @@ export const correctARecord = activity({
       const batch = newId(now * 1000);
       await ensureYears(system, [correction]);
       const key = { kind, tool, id: record };
-      const locked = (await lockRecords(system, contract, [key])).get(keyOf(key));
+      const world = await worldNow(system, contract, now);
+      const told = [{ key, events: [{ ...saidBy, ...correction, learned: now }] }];
+      const locked = (await lockTold(system, { contract, records: told, ...mergesOf(world) })).get(keyOf(key));
       const event = await correcting(system, key, { correction, batch, now });
       await add(system, { contract, batch, key }, { event, locked });
-      await clocksAfter(system, { contract, now, taken: [{ key, isNew: false, add: [event], ...nothing }] });
+      await clocksAfter(system, { contract, now, world, taken: [{ key, isNew: false, add: [event], ...nothing }] });
       const account = { rows: 1, used: 1, repeated: 0, held: 0, left: 0, leftBecause: {} };
       await saveBatch(system, {
         ...{ contract, batch, source: byCorrection, mapping: null, sha256: null, account, findings: [] },
@@ -62,6 +65,7 @@ export const correctARecord = activity({
     }),
 });
 
+const saidBy = { sequence: 0, source: { file: byCorrection, row: 0 } };
 const nothing = { repeated: [], held: [], before: [] };
 
 interface Correcting {

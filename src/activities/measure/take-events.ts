@@ -4,8 +4,10 @@ import { addHeld } from "../../store/records/add-held.ts";
 import { addTellings, ensureYears } from "../../store/records/add-tellings.ts";
 import { loadSameAs, loadTellings } from "../../store/records/load-tellings.ts";
 import { type Locked, lockRecords } from "../../store/records/lock-records.ts";
+import { holdMerges } from "../../store/records/merges.ts";
 import { type Counts, saveCounts } from "../../store/records/save-counts.ts";
 import { keyOf, type RecordKey, type Telling } from "../../store/records/telling.ts";
+import { mergeTargets, tellsMerge } from "./merged-facts.ts";
 import { isTaken, type Settled, settleCall, settleFile } from "./settle-events.ts";
 
 /** Records with what is told of them at once, each record once. */
@@ -16,6 +18,8 @@ export interface Taking {
   readonly records: readonly ToldRecord[];
   /** Who tells: a call whose numbers name its events, or a file. */
   readonly by: "call" | "file";
+  /** True where clocks start with records merged into theirs: then those are locked too. */
+  readonly mindsMerges: boolean;
 }
 
 export interface ToldRecord {
@@ -38,8 +42,7 @@ export async function takeEvents(unit: Unit, taking: Taking): Promise<readonly T
     unit,
     records.flatMap(({ events }) => events),
   );
-  const keys = records.map(({ key }) => key);
-  const locked = await lockRecords(unit, contract, keys);
+  const locked = await lockTold(unit, taking);
   const stored = await storedOf(unit, taking, locked);
   const settled = records.map((told) => settle(taking, told, stored.get(keyOf(told.key)) ?? []));
   await addTellings(unit, { contract, batch }, settled);
@@ -55,6 +58,19 @@ export async function takeEvents(unit: Unit, taking: Taking): Promise<readonly T
     isNew: locked.get(keyOf(one.key))?.isNew === true,
     before: known.filter((event) => event.batch === batch),
   }));
+}
+
+/** Locks the records that are told of, and those whose clocks may move with them. */
+export async function lockTold(
+  unit: Unit,
+  { contract, records, mindsMerges }: Pick<Taking, "contract" | "records" | "mindsMerges">,
+): Promise<ReadonlyMap<string, Locked>> {
+  const keys = new Map(records.map(({ key }) => [keyOf(key), key]));
+  if (mindsMerges) {
+    await holdMerges(unit, contract, { tells: records.some(({ events }) => tellsMerge(events)) });
+    for (const key of await mergeTargets(unit, contract, records)) keys.set(keyOf(key), key);
+  }
+  return await lockRecords(unit, contract, [...keys.values()]);
 }
 
 function storedOf(

@@ -13,7 +13,7 @@ import type { Mapping } from "../../wire/mapping/mapping.ts";
 import { hidePersons } from "./hide-persons.ts";
 import { rowFates } from "./row-fates.ts";
 import { takeEvents } from "./take-events.ts";
-import { clocksAfter, tellTaken } from "./take-in-records.ts";
+import { clocksAfter, mergesOf, tellTaken, worldNow } from "./take-in-records.ts";
 import { readWorld, worldOf } from "./watch-world.ts";
 
 /** A file of records to be taken into a contract. */
@@ -138,8 +138,9 @@ async function takePart(unit: Unit, taking: FileTaking, facts: readonly Fact[]) 
   const personal = personalOf(mapping.mapping);
   const hidden = await hidePersons(unit, { contract, personal }, facts);
   const records = hidden.map(({ kind, tool, id, events }) => ({ key: { kind, tool, id }, events }));
-  const taken = await takeEvents(unit, { contract, batch, now, records, by: "file" });
-  await clocksAfter(unit, { contract, now, taken });
+  const world = await worldNow(unit, contract, now);
+  const taken = await takeEvents(unit, { contract, batch, now, records, by: "file", ...mergesOf(world) });
+  await clocksAfter(unit, { contract, now, taken, world });
   return taken;
 }
 

@@ -8,10 +8,11 @@ import { saveBatch } from "../../store/records/batch.ts";
 import { byCall, keyOf } from "../../store/records/telling.ts";
 import { recordEvents, type WrittenEvent } from "../../wire/records/event.ts";
 import { activity } from "../activity.ts";
+import { mindsMerges } from "./merged-facts.ts";
 import { type TakenRecord, type ToldRecord, takeEvents } from "./take-events.ts";
 import { touchedFacts } from "./touched-facts.ts";
 import { updateClocks } from "./update-clocks.ts";
-import { readWorld, worldOf } from "./watch-world.ts";
+import { readWorld, type WatchWorld, worldOf } from "./watch-world.ts";
 
 /** The account of events, as of the rows of a file: used + repeated + held + left = rows. */
 const account = z.strictObject({
@@ -49,8 +50,9 @@ export const takeInRecords = activity({
     unit.asSystem(async (system) => {
       const batch = newId(now * 1000);
       const records = byRecord(events, now);
-      const taken = await takeEvents(system, { contract, batch, now, records, by: "call" });
-      const { changed, summed, findings } = await afterTaking(system, { contract, now, taken, batch });
+      const world = await worldNow(system, contract, now);
+      const taken = await takeEvents(system, { contract, batch, now, records, by: "call", ...mergesOf(world) });
+      const { changed, summed, findings } = await afterTaking(system, { contract, now, taken, batch, world });
       await saveBatch(system, {
         ...{ contract, batch, source: sourcesOf(events), mapping: null, sha256: null, account: summed },
         ...{
@@ -71,16 +73,28 @@ export const takeInRecords = activity({
     }),
 });
 
+/** What the clocks of a contract are read by; null where it has no text. */
+export async function worldNow(unit: Unit, contract: string, now: Instant): Promise<WatchWorld | null> {
+  const read = await readWorld(unit, contract, now);
+  return read === null ? null : worldOf(read);
+}
+
+/** Whether records merged into others matter to any clock. */
+export const mergesOf = (world: WatchWorld | null): { readonly mindsMerges: boolean } => ({
+  mindsMerges: world !== null && mindsMerges(world.plan),
+});
+
 interface AfterTaking {
   readonly contract: string;
   readonly now: Instant;
   readonly batch: string;
   readonly taken: readonly TakenRecord[];
+  readonly world: WatchWorld | null;
 }
 
 /** Brings the clocks up to now, counts what became of the events, and tells whoever listens. */
-async function afterTaking(unit: Unit, { contract, now, batch, taken }: AfterTaking) {
-  const changed = await clocksAfter(unit, { contract, now, taken });
+async function afterTaking(unit: Unit, { contract, now, batch, taken, world }: AfterTaking) {
+  const changed = await clocksAfter(unit, { contract, now, taken, world });
   const count = (of: "add" | "repeated" | "held"): number => taken.reduce((sum, each) => sum + each[of].length, 0);
   const [used, repeated, held] = [count("add"), count("repeated"), count("held")];
   const summed = { rows: used + repeated + held, used, repeated, held, left: 0, leftBecause: {} };
@@ -92,10 +106,9 @@ async function afterTaking(unit: Unit, { contract, now, batch, taken }: AfterTak
 }
 
 /** Brings the clocks of records that events were added to up to now; how many changed. */
-export async function clocksAfter(unit: Unit, { contract, now, taken }: Omit<AfterTaking, "batch">): Promise<number> {
-  const read = await readWorld(unit, contract, now);
-  if (read === null) return 0;
-  const world = worldOf(read);
+export async function clocksAfter(unit: Unit, after: Omit<AfterTaking, "batch">): Promise<number> {
+  const { contract, now, taken, world } = after;
+  if (world === null) return 0;
   const facts = await touchedFacts(unit, { contract, plan: world.plan }, taken);
   const { changed } = await updateClocks(unit, { world, contract, facts, now, find: "since written" });
   return changed;

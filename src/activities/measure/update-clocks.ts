@@ -12,6 +12,7 @@ import type { Unit } from "../../store/gate.ts";
 import type { RecordKey } from "../../store/records/telling.ts";
 import { wakeUp } from "../../store/wake-up.ts";
 import { clockRow, isOver, notFound, type PassedWarning, passedBy } from "./clock-rows.ts";
+import { withMerges } from "./merged-facts.ts";
 import { tellWarnings } from "./tell-warnings.ts";
 import type { WatchWorld } from "./watch-world.ts";
 
@@ -33,7 +34,8 @@ export interface UpdatedClocks {
 
 /** Reads the clocks of some records, saves those that run, and tells what is to be told. */
 export async function updateClocks(unit: Unit, updating: UpdatingClocks): Promise<UpdatedClocks> {
-  const { contract, facts, now, find } = updating;
+  const { contract, now, find, world } = updating;
+  const facts = await withMerges(unit, { contract, plan: world.plan }, updating.facts);
   const records = facts.map(keyOfFact);
   const written = await clocksBefore(unit, contract, records);
   const due = new Set([...written.values()].filter(({ nextAt }) => nextAt !== null && nextAt <= now).map(recordText));

@@ -2,7 +2,7 @@ import type { Instant } from "../../engine/time/instant.ts";
 import { lockDueRecords } from "../../store/clocks/due-records.ts";
 import { setNextLook } from "../../store/clocks/next-look.ts";
 import type { Unit } from "../../store/gate.ts";
-import { factsOfRecords } from "./touched-facts.ts";
+import { factsOfRecords } from "./facts-of-records.ts";
 import { updateClocks } from "./update-clocks.ts";
 import { readWorld, worldOf } from "./watch-world.ts";
 

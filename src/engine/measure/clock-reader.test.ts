@@ -40,6 +40,17 @@ describe("nothing new can come of a clock", () => {
     ],
     ["resolved, missed, though it stops when closed", closing, incident("A", ["2026-02-02", "2026-02-03"]), true],
     [
+      // 48 hours from the 28th at 08:00 are over on 2 March at 08:00.
+      "closed and reopened in February, by moment alone",
+      { ...resolution, clock: clockOf(48) },
+      record("incidents", "A", [
+        ["2026-02-27 08:00", isOpen],
+        ["2026-02-28", becomes("closed")],
+        ["2026-02-28 12:00", says("reopened")],
+      ]),
+      false,
+    ],
+    [
       "called off",
       wide,
       record("incidents", "A", [

@@ -4,7 +4,8 @@ import type { Calendars } from "../calendar/calendar.ts";
 import type { ClockInput } from "../clock/clock-input.ts";
 import { readClock } from "../clock/read-clock.ts";
 import type { Reading } from "../clock/reading.ts";
-import { stateAt } from "../record/history.ts";
+import { momentsOf, stateAt } from "../record/history.ts";
+import { indexOf } from "../record/index-of.ts";
 import type { Fact } from "../record/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Span } from "../time/span.ts";
@@ -114,9 +115,17 @@ function isPlainlyOver({ level, fact }: ClockOf, last: Instant): boolean {
   const stops = level.clock?.stops ?? "resolved";
   const state = stateAt(fact, last)?.kind;
   if (state === "cancelled") return true;
+  if (isReopenedSince(fact)) return false;
   if (state === "closed") return undoneByReopening.has(stops);
   if (state === "resolved") return undoneByReopening.has(stops) && stops !== "closed";
   return !undoneByReopening.has(stops) && instantsOf(fact, stops).length > 0;
+}
+
+/** True where a moment alone says that the record was reopened, in the second of its last state or after it. */
+function isReopenedSince(fact: Fact): boolean {
+  const reopened = momentsOf(fact, "reopened").at(-1);
+  const entered = indexOf(fact).states.at.at(-1);
+  return reopened !== undefined && entered !== undefined && reopened.at >= entered;
 }
 
 const undoneByReopening: ReadonlySet<string> = new Set(["resolved", "closed", "fulfilled", "handed on", "responded"]);

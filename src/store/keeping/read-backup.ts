@@ -55,9 +55,9 @@ async function readTable(given: Lines, { table, columns }: Begun, taker: RowTake
 function endOf(line: string, found: BackupTableEnd): BackupTableEnd {
   const said = backupTableEnd.safeParse(parsed(line)).data;
   const { end: table, rows, sha256 } = found;
-  check(said?.end === table, `the end of ${table} is not where it should be`);
-  check(said?.rows === rows, `${table} has ${rows} rows and should have ${said?.rows}`);
-  check(said?.sha256 === sha256, `rows of ${table} are not those that were written`);
+  if (said?.end !== table) throw damaged(`the end of ${table} is not where it should be`);
+  if (said?.rows !== rows) throw damaged(`${table} has ${rows} rows and should have ${said?.rows}`);
+  if (said?.sha256 !== sha256) throw damaged(`rows of ${table} are not those that were written`);
   return found;
 }
 
@@ -77,15 +77,15 @@ async function someRows(given: Lines, table: string, hash: Hash) {
 
 function ended(said: unknown, tables: readonly BackupTableEnd[]): readonly BackupTableEnd[] {
   const foot = backupFoot.safeParse(said);
-  check(foot.success, "a line says nothing that a backup says");
-  check(foot.success && JSON.stringify(foot.data.tables) === JSON.stringify(tables), "its list of tables is another");
+  if (!foot.success) throw damaged("a line says nothing that a backup says");
+  if (JSON.stringify(foot.data.tables) !== JSON.stringify(tables)) throw damaged("its list of tables is another");
   return tables;
 }
 
 async function next(given: Lines, where: string): Promise<string> {
   const { value, done } = await given.next();
-  check(done !== true, `it ends before ${where}`);
-  return value as string;
+  if (done === true) throw damaged(`it ends before ${where}`);
+  return value;
 }
 
 function parsed(line: string): unknown {
@@ -96,7 +96,5 @@ function parsed(line: string): unknown {
   }
 }
 
-function check(holds: boolean, otherwise: string): void {
-  if (!holds)
-    throw new Refusal("backup-damaged", `The backup is damaged: ${otherwise}. Nothing was restored; use another copy.`);
-}
+const damaged = (what: string): Refusal =>
+  new Refusal("backup-damaged", `The backup is damaged: ${what}. Nothing was restored; use another copy.`);

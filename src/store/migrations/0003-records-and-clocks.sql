@@ -43,6 +43,11 @@ create table underpin.record_events (
 -- A call names an event by its number; a file's numbers count its own rows and name nothing.
 create index record_events_by_call on underpin.record_events
   (tenant_id, contract_id, kind, tool, record_id, sequence) where file = '';
+-- What was merged into what, either way: a record may inherit the start of others.
+create index record_events_by_into on underpin.record_events
+  (tenant_id, contract_id, kind, (change -> 'state' ->> 'into')) where change -> 'state' ->> 'kind' = 'merged';
+create index record_events_merged on underpin.record_events
+  (tenant_id, contract_id, kind, tool, record_id) where change -> 'state' ->> 'kind' = 'merged';
 create table underpin.record_events_rest partition of underpin.record_events default;
 
 -- A partition for each year of events. Called before events of a year are added for the first time.
@@ -166,11 +171,26 @@ create index warnings_by_time on underpin.warnings (tenant_id, found_at);
 -- When the clocks and deliveries of a tenant want to be looked at next; the keeper reads it for all tenants.
 create table underpin.wake_ups (
   tenant_id uuid not null references underpin.tenants,
-  what text not null check (what in ('clocks', 'deliveries', 'consultations')),
+  what text not null check (what in ('clocks', 'deliveries', 'consultations', 'terms')),
   next_at underpin.instant not null,
   primary key (tenant_id, what)
 );
 create index wake_ups_by_next on underpin.wake_ups (next_at);
+
+-- By which terms the clocks of a contract were last read, all of them: where others come into force they are read again.
+create table underpin.clock_terms (
+  tenant_id uuid not null,
+  contract_id text not null,
+  -- The digest of the text in force, of what was stated, and of the day since which it holds.
+  terms text not null default '',
+  -- The terms by which the clocks are being read, and the last record that was.
+  reading text,
+  reached jsonb,
+  -- When they may have to be read again.
+  next_at underpin.instant,
+  primary key (tenant_id, contract_id),
+  foreign key (tenant_id, contract_id) references underpin.contracts
+);
 
 -- What people stated: relief, figures entered by hand, disputes, what credits need; entries as the YAML files write them.
 create table underpin.stated_facts (
@@ -208,6 +228,7 @@ call underpin.protect('warnings', 'exists (select from underpin.agreements a
   where (a.tenant_id, a.contract_id, a.agreement_id)
       = (warnings.tenant_id, warnings.contract_id, warnings.agreement_id))');
 call underpin.protect('wake_ups', 'false');
+call underpin.protect('clock_terms', 'false');
 call underpin.protect('stated_facts', 'underpin.is_client() and exists (select from underpin.contracts c
   where (c.tenant_id, c.contract_id) = (stated_facts.tenant_id, stated_facts.contract_id))');
 call underpin.protect('pseudonyms', 'false');
