@@ -94,6 +94,13 @@ export const findingGroups: readonly FindingGroup[] = [
     },
   },
   {
+    heading: "Events that a tool sends",
+    means: "A number names one event of its record. The event that came first counts; the other is held.",
+    findings: {
+      "event-contradicts": "Send what is right under a number of its own, or correct the record.",
+    },
+  },
+  {
     heading: "Holidays and calendars",
     means: "Found in an iCalendar file, in a feed of holidays or in the tables of countries.",
     findings: {

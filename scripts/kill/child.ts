@@ -37,7 +37,7 @@ const parts = { gate, now, engine: "drill", compute: computeHere };
 const runner = openRunner({ ...parts, activities: [takeInRecords] as never });
 const kind = evaluation(runner);
 const stopWorkers = await startWorkers({ ...parts, queue, kinds: [addUp, kind], server: "drill", onFault });
-const duties = dutiesOf({ gate, now, runner, timeout: 1, margin: 1, inner: true, chance: () => 0 });
+const duties = dutiesOf({ gate, now, runner, queue, timeout: 1, margin: 1, inner: true, chance: () => 0 });
 const stopKeeper = await startKeeper({ gate, now, duties, lease: 2, onFault }, sleepOn(now));
 
 process.on("message", async (ask: Ask) => {

@@ -9,6 +9,7 @@ import { routesOf } from "./routes.ts";
 import { auditCheckRoute } from "./views/audit-check.ts";
 import * as contracts from "./views/contracts.ts";
 import { matrixView } from "./views/matrix.ts";
+import { months } from "./views/months.ts";
 import * as people from "./views/people.ts";
 import * as process from "./views/process.ts";
 import * as records from "./views/records.ts";
@@ -36,6 +37,7 @@ export const viewsOf = (world: World) => [
   records.oneBatch,
   records.clocks,
   records.warnings,
+  months,
   results.evaluations,
   results.results,
   results.credits,

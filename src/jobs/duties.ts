@@ -2,10 +2,18 @@ import { warnDue } from "../activities/measure/warn-due.ts";
 import { recordsAtOnce } from "../activities/measure/watch-running-clocks.ts";
 import type { Runner } from "../activities/run/runner.ts";
 import type { Duty, Keeping } from "./keeper.ts";
+import type { Queue } from "./queue.ts";
+import { rereadWhereDue } from "./reread-clocks.ts";
 import { type Sending, sendDeliveries } from "./webhooks.ts";
 
-/** What the keeper does: warnings of running clocks, answers that did not come in time, happenings to be sent. */
-export const dutiesOf = (parts: Sending & { readonly runner: Pick<Runner, "timeOut"> }): Keeping["duties"] => ({
+interface Duties extends Sending {
+  readonly runner: Pick<Runner, "timeOut">;
+  readonly queue: Queue;
+}
+
+/** What the keeper does: clocks to be read by other terms, warnings of running clocks, answers that did not come in time, happenings to be sent. */
+export const dutiesOf = (parts: Duties): Keeping["duties"] => ({
+  terms: rereadWhereDue(parts.queue),
   clocks: watchClocks(parts),
   consultations:
     async ({ who }) =>

@@ -1,7 +1,7 @@
 import type { Instant } from "../engine/time/instant.ts";
 import type { Gate, Unit } from "../store/gate.ts";
-import { claimWakeUp, type Due, dueNow, settleWakeUp, type What } from "../store/keeping/wake-ups.ts";
-import { wakeChannel } from "../store/wake-up.ts";
+import { claimWakeUp, type Due, dueNow, settleWakeUp } from "../store/keeping/wake-ups.ts";
+import { type What, wakeChannel } from "../store/wake-up.ts";
 import { systemOf } from "./system-of.ts";
 
 /** What is done when something is due: in one unit, and where that takes others' time, afterwards. */

@@ -41,7 +41,7 @@ describe.skipIf(noDatabase())("webhooks", () => {
     return {
       gate: store.gate,
       now: () => time,
-      duties: { clocks: nothing, consultations: nothing, deliveries: sendDeliveries(sending) },
+      duties: { clocks: nothing, terms: nothing, consultations: nothing, deliveries: sendDeliveries(sending) },
       onFault: (error) => {
         throw error;
       },

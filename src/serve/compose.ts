@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Api } from "../api/app.ts";
+import { monthPages } from "../api/pages/month-pages.ts";
 import type { Accounts } from "../api/sign-in/accounts.ts";
 import { signInRoutes } from "../api/sign-in/routes/sign-in-routes.ts";
 
@@ -8,6 +9,7 @@ export function compose({ app }: Api, parts: { readonly accounts: Accounts; read
   const root: Api["app"] = new Hono();
   root.route("/", parts.operated);
   root.route("/", signInRoutes(parts.accounts));
+  root.route("/", monthPages({ gate: parts.accounts.door.settings.gate, authenticate: parts.accounts.authenticate }));
   root.all("*", (c) => app.fetch(c.req.raw, c.env));
   return root;
 }

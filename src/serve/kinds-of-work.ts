@@ -3,6 +3,7 @@ import type { StartWork } from "../api/deps.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import { evaluation } from "../jobs/evaluate-a-period.ts";
 import type { Queue } from "../jobs/queue.ts";
+import { rereading } from "../jobs/reread-clocks.ts";
 import { mayTakeInFile, takingIn } from "../jobs/take-in-a-file.ts";
 import { startWork, type WorkKind } from "../jobs/work.ts";
 import type { Gate } from "../store/gate.ts";
@@ -10,6 +11,7 @@ import type { Gate } from "../store/gate.ts";
 /** Every kind of long work that a server does. */
 export const kindsOfWork = (runner: Runner): readonly WorkKind[] => [
   takingIn as WorkKind,
+  rereading as WorkKind,
   evaluation(runner) as WorkKind,
 ];
 

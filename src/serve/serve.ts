@@ -59,7 +59,7 @@ export async function serve(serving: Serving): Promise<Server> {
   const queue = await openQueue(gate, onFault);
   const server = `${hostname()} ${config.port}`;
   const stopWorkers = await startWorkers({ ...parts, queue, kinds: kindsOfWork(runner), server, onFault });
-  const sending = { gate, now, runner, inner: config.privateWebhooks, chance: Math.random };
+  const sending = { gate, now, runner, queue, inner: config.privateWebhooks, chance: Math.random };
   const stopKeeper = await startKeeper({ gate, now, duties: dutiesOf(sending), onFault }, sleepOn(now));
   const deps = { ...parts, version, runner, accounts, startWork: workStarter({ queue, gate, now }) };
   const api = await makeApp(await apiDeps(deps, { serving, onAnswer: measures.answered }));

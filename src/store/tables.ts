@@ -135,8 +135,8 @@ export interface ClockTermsTable {
   readonly tenant_id: string;
   readonly contract_id: string;
   readonly terms: Generated<string>;
-  readonly reading: string | null;
-  readonly reached: JsonOrNull;
+  readonly read_at: Generated<number>;
+  readonly reading: JsonOrNull;
   readonly next_at: number | null;
 }
 

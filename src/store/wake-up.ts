@@ -1,10 +1,13 @@
 import type { Unit } from "./gate.ts";
 
+/** What a tenant may want to have looked at. */
+export type What = "clocks" | "deliveries" | "consultations" | "terms";
+
 /** The channel on which a transaction says, when it is committed, the instant for which it wants the keeper awake. */
 export const wakeChannel = "underpin_wake";
 
 /** Says that something of this tenant wants to be looked at, at this instant or before. */
-export const wakeUp = (unit: Unit, what: "clocks" | "deliveries" | "consultations", at: number): Promise<void> =>
+export const wakeUp = (unit: Unit, what: What, at: number): Promise<void> =>
   unit.asSystem(async ({ session, who }) => {
     await session.query(
       `insert into underpin.wake_ups (tenant_id, what, next_at) values ($1, $2, $3)

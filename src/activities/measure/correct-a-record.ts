@@ -14,6 +14,7 @@ import { byCorrection, keyOf, type RecordKey, type Telling } from "../../store/r
 import { change, stamp } from "../../wire/records/event.ts";
 import { Refusal } from "../../wire/refusal.ts";
 import { activity } from "../activity.ts";
+import { hideTold, type PersonalFields, personalFields } from "./personal-fields.ts";
 import { lockTold } from "./take-events.ts";
 import { clocksAfter, mergesOf, worldNow } from "./take-in-records.ts";
 import { readWorld, worldOf } from "./watch-world.ts";
@@ -43,9 +44,11 @@ export const correctARecord = activity({
   prepare: async ({ read, now }, { contract }) => {
     const found = await read((unit) => readWorld(unit, contract, now));
     if (found !== null) worldOf(found);
+    return await read(personalFields);
   },
-  work: ({ unit, now, startedBy }, correction) =>
+  work: ({ unit, now, startedBy }, asked, fields) =>
     unit.asSystem(async (system) => {
+      const correction = await withoutPersons(system, asked, fields);
       const { contract, kind, tool, record } = correction;
       const batch = newId(now * 1000);
       await ensureYears(system, [correction]);
@@ -68,8 +71,17 @@ export const correctARecord = activity({
 const saidBy = { sequence: 0, source: { file: byCorrection, row: 0 } };
 const nothing = { repeated: [], held: [], before: [] };
 
+type Correction = z.output<typeof input>;
+
+async function withoutPersons(unit: Unit, correction: Correction, fields: PersonalFields): Promise<Correction> {
+  const { contract, kind, tool, record: id, happened } = correction;
+  const event = { ...saidBy, happened, learned: happened, change: correction.change };
+  const [told] = await hideTold(unit, { contract, fields }, [{ key: { kind, tool, id }, events: [event] }]);
+  return { ...correction, change: told?.events[0]?.change ?? correction.change };
+}
+
 interface Correcting {
-  readonly correction: z.output<typeof input>;
+  readonly correction: Correction;
   readonly batch: string;
   readonly now: Instant;
 }

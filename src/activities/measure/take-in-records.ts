@@ -9,6 +9,7 @@ import { byCall, keyOf } from "../../store/records/telling.ts";
 import { recordEvents, type WrittenEvent } from "../../wire/records/event.ts";
 import { activity } from "../activity.ts";
 import { mindsMerges } from "./merged-facts.ts";
+import { hideTold, personalFields } from "./personal-fields.ts";
 import { type TakenRecord, type ToldRecord, takeEvents } from "./take-events.ts";
 import { touchedFacts } from "./touched-facts.ts";
 import { updateClocks } from "./update-clocks.ts";
@@ -30,7 +31,8 @@ const mostFindings = 100;
 /** Takes in events that a tool sends. The same events may be sent again, in any order, in any batches. */
 export const takeInRecords = activity({
   name: "take in records",
-  summary: "Takes in events of records as a tool sends them, and brings the clocks of those records up to now.",
+  summary:
+    "Takes in events of records as a tool sends them, and brings the clocks of those records up to now; fields that a mapping of the tenant marks as personal for that tool are replaced by numbers, as they are for files.",
   path: "/contracts/{contract}/events",
   input: z.strictObject({ contract: z.string().min(1), events: recordEvents }),
   output: z.strictObject({
@@ -45,11 +47,12 @@ export const takeInRecords = activity({
   prepare: async ({ read, now }, { contract }) => {
     const found = await read((unit) => readWorld(unit, contract, now));
     if (found !== null) worldOf(found);
+    return await read(personalFields);
   },
-  work: ({ unit, now, note, startedBy }, { contract, events }) =>
+  work: ({ unit, now, note, startedBy }, { contract, events }, fields) =>
     unit.asSystem(async (system) => {
       const batch = newId(now * 1000);
-      const records = byRecord(events, now);
+      const records = await hideTold(system, { contract, fields }, byRecord(events, now));
       const world = await worldNow(system, contract, now);
       const taken = await takeEvents(system, { contract, batch, now, records, by: "call", ...mergesOf(world) });
       const { changed, summed, findings } = await afterTaking(system, { contract, now, taken, batch, world });

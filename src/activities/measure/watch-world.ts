@@ -42,7 +42,7 @@ export const readWorld = (unit: Unit, contract: string, now: Instant): Promise<R
     const version = versionInForce(states, await latestVersion(system, contract));
     if (version === 0) return null;
     const ends = [...endsOf(states)];
-    const about = [system.who.tenant, contract, version, ends, await statedCount(system, contract)];
+    const about = [system.who.tenant, contract, version, ends, await reliefCount(system, contract)];
     const known = keptAt(about, now);
     if (known !== null) return known;
     const { document } = await documentInForce(system, contract);
@@ -97,10 +97,11 @@ function beginAt({ contract, amendments }: ContractDocument, now: Instant): Day 
   return days.findLast((each) => each <= day) ?? contract.from;
 }
 
-/** Stated facts are only ever added, so that their number tells whether there are new ones. */
-async function statedCount({ session, who }: Unit, contract: string): Promise<number> {
+/** Stated facts are only ever added, so that their number tells whether there is new relief. */
+async function reliefCount({ session, who }: Unit, contract: string): Promise<number> {
   const { rows } = await session.query(
-    "select count(*)::integer as count from underpin.stated_facts where tenant_id = $1 and contract_id = $2",
+    `select count(*)::integer as count from underpin.stated_facts
+     where tenant_id = $1 and contract_id = $2 and list = 'relief'`,
     [who.tenant, contract],
   );
   return (rows as unknown as readonly { readonly count: number }[])[0]?.count ?? 0;

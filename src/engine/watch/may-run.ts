@@ -21,6 +21,15 @@ export function mayRun(plan: Pick<WatchPlan, "levels">, given: Fact, at: Instant
   return levels.some((level) => !isOver(level, fact, end));
 }
 
+/** The states in which no clock of a record runs under any of these levels, unless something begins the record again. */
+export function overStates(levels: readonly LevelTerms[]): readonly State["kind"][] {
+  return ends.filter((end) => levels.every((level) => isOver(level, nothingSaid, end)));
+}
+
+const nothingSaid: Fact = { id: "", kind: "incidents", tool: "", events: [] };
+
+const ends: readonly State["kind"][] = ["resolved", "closed", "cancelled", "merged"];
+
 /** The state a record ended in, if nothing in that second or after it could have begun it again. */
 function endOf({ events }: Fact): State["kind"] | null {
   const index = events.findLastIndex(({ change }) => change.kind === "state");

@@ -1,3 +1,4 @@
+import { termsMayChange } from "../clocks/clock-terms.ts";
 import type { Unit } from "../gate.ts";
 
 /** An agreement's row. */
@@ -54,10 +55,11 @@ export async function saveAgreements(
 
 /** Adds rows to the histories of agreements, each under the next number of its agreement. */
 export async function addStates(
-  { session, who }: Unit,
+  unit: Unit,
   contract: string,
   states: readonly Omit<AgreementState, "number">[],
 ): Promise<void> {
+  const { session, who } = unit;
   for (const one of states) {
     await session.query(
       `insert into underpin.agreement_states
@@ -67,6 +69,7 @@ export async function addStates(
       [who.tenant, contract, one.agreement, one.text_version, one.state, one.sha256, one.effective, one.at, one.by],
     );
   }
+  if (states.length > 0) await termsMayChange(unit, contract, Math.min(...states.map(({ at }) => at)));
 }
 
 /** The agreements of a contract that may be seen, in the order of their ids. */

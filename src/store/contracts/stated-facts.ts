@@ -1,3 +1,4 @@
+import { termsMayChange } from "../clocks/clock-terms.ts";
 import type { Unit } from "../gate.ts";
 import type { TextFile } from "./read-files.ts";
 
@@ -15,7 +16,8 @@ export interface StatedRow {
 }
 
 /** Adds entries, each as the next revision under its id. */
-export async function addStated({ session, who }: Unit, contract: string, rows: readonly StatedRow[]): Promise<void> {
+export async function addStated(unit: Unit, contract: string, rows: readonly StatedRow[]): Promise<void> {
+  const { session, who } = unit;
   for (const { id, list, entry, learned, by } of rows) {
     await session.query(
       `insert into underpin.stated_facts
@@ -25,6 +27,8 @@ export async function addStated({ session, who }: Unit, contract: string, rows: 
       [who.tenant, contract, id, list, entry === null ? null : JSON.stringify(entry), learned, by],
     );
   }
+  const relief = rows.filter(({ list }) => list === "relief");
+  if (relief.length > 0) await termsMayChange(unit, contract, Math.min(...relief.map(({ learned }) => learned)));
 }
 
 /** The entries of a contract as last revised by an instant, those that were taken back left out. */

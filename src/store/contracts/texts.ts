@@ -1,5 +1,6 @@
 import type { ContractDocument } from "../../engine/agreement/document/document.ts";
 import { canonical, sha256 } from "../canonical.ts";
+import { termsMayChange } from "../clocks/clock-terms.ts";
 import type { Unit } from "../gate.ts";
 import type { TextFile } from "./read-files.ts";
 
@@ -21,13 +22,14 @@ export interface Text extends TextHead {
 
 /** Adds a version of a contract's text. */
 export async function addText(
-  { db, who }: Unit,
+  unit: Unit,
   contract: string,
   text: Pick<TextHead, "version" | "note" | "at" | "by"> & {
     readonly files: readonly TextFile[];
     readonly document: ContractDocument;
   },
 ): Promise<void> {
+  const { db, who } = unit;
   const document = canonical(text.document);
   await db
     .insertInto("contract_texts")
@@ -43,6 +45,7 @@ export async function addText(
       by_person: text.by,
     })
     .execute();
+  await termsMayChange(unit, contract, text.at);
 }
 
 /** All versions of a contract's text, the first one first. */

@@ -1,8 +1,6 @@
 import type { Unit } from "../gate.ts";
 import type { Session } from "../session.ts";
-
-/** What a tenant may want to have looked at. */
-export type What = "clocks" | "deliveries" | "consultations";
+import type { What } from "../wake-up.ts";
 
 export interface Due {
   readonly tenant: string;
@@ -58,6 +56,7 @@ export async function settleWakeUp(
 
 const nextOf: Readonly<Record<What, string>> = {
   clocks: "select min(next_at) as next from underpin.live_clocks where tenant_id = $1 and next_at is not null",
+  terms: "select min(next_at) as next from underpin.clock_terms where tenant_id = $1 and next_at is not null",
   consultations:
     "select min(wakes_at) as next from underpin.undertakings where tenant_id = $1 and wakes_at is not null",
   deliveries: `

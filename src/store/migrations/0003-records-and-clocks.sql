@@ -183,9 +183,10 @@ create table underpin.clock_terms (
   contract_id text not null,
   -- The digest of the text in force, of what was stated, and of the day since which it holds.
   terms text not null default '',
-  -- The terms by which the clocks are being read, and the last record that was.
-  reading text,
-  reached jsonb,
+  -- When that reading began.
+  read_at underpin.instant not null default 0,
+  -- The reading that is under way: its terms, when it began, and the last record that was read.
+  reading jsonb,
   -- When they may have to be read again.
   next_at underpin.instant,
   primary key (tenant_id, contract_id),

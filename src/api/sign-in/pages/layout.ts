@@ -42,7 +42,8 @@ body{min-height:100vh;display:grid;align-items:start;justify-items:center;paddin
 main{width:100%;max-width:376px;overflow-wrap:anywhere}main:has(.wide){max-width:720px}
 .brand{font-weight:600;font-size:13px;color:var(--muted);margin-bottom:24px}
 h1{font-size:22px;line-height:29px;font-weight:600;letter-spacing:-.01em;margin-bottom:8px;text-wrap:balance}
-h2{font-size:15px;line-height:22px;font-weight:600;margin:28px 0 4px}
+h2{font-size:15px;line-height:22px;font-weight:600;margin:28px 0 4px}h2 small{display:inline;font-weight:400;margin-left:8px}
+li.month{justify-content:flex-start;flex-wrap:nowrap}li.month a{flex:none;font-variant-numeric:tabular-nums}
 p{color:var(--muted);margin-bottom:12px;text-wrap:pretty}
 form{margin:16px 0 0}label{display:block;font-weight:550;margin-top:16px}small{display:block;font-size:13px;line-height:18px;color:var(--muted)}
 input:not([type=hidden]){width:100%;margin-top:4px;padding:9px 11px;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--muted);border-radius:6px}

@@ -8,6 +8,7 @@ import { ownPath } from "../same-origin.ts";
 import { signInByPassword } from "../sign-in-by-password.ts";
 import { formOf, messageOf, wordsOf } from "./form.ts";
 import { invitationPage } from "./invitation-page.ts";
+import { listedContracts } from "./listed-contracts.ts";
 import { resetPages } from "./reset-pages.ts";
 import { secondFactorPages } from "./second-factor-pages.ts";
 import { notePage, signInPage } from "./sign-in-page.ts";
@@ -30,15 +31,7 @@ function start(app: Hono, accounts: Accounts): void {
     const caller = await accounts.authenticate(c.req.raw);
     if (!caller) return onTo("/sign-in");
     const { tenant, person, party, side } = caller;
-    const contracts = await door.settings.gate.unit({ tenant, person, party, side }, ({ db }) =>
-      db
-        .selectFrom("contracts")
-        .select(["contract_id as id", "title", "state"])
-        .where("tenant_id", "=", tenant)
-        .orderBy("title")
-        .limit(200)
-        .execute(),
-    );
+    const contracts = await door.settings.gate.unit({ tenant, person, party, side }, listedContracts);
     return c.html(startPage(caller, contracts));
   });
   app.post("/sign-out", async (c) =>

@@ -1,4 +1,5 @@
 import { html } from "../../../documents/html/markup.ts";
+import { monthPage } from "../../pages/month-pages.ts";
 import type { Caller } from "../caller.ts";
 import { carried, complaint, field, page } from "./layout.ts";
 
@@ -7,6 +8,8 @@ export interface ListedContract {
   readonly id: string;
   readonly title: string;
   readonly state: string;
+  /** The latest months first, each with the answer of its report in a sentence. */
+  readonly months: readonly { readonly period: string; readonly answer: string }[];
 }
 
 export const startPage = (caller: Caller, contracts: readonly ListedContract[]): string =>
@@ -16,10 +19,7 @@ export const startPage = (caller: Caller, contracts: readonly ListedContract[]):
 <form method="post" action="/sign-out"><button class="plain">Sign out</button></form></div>`,
     contracts.length === 0
       ? html`<p>There is no contract that you may see yet.</p>`
-      : html`<ul>${contracts.map(
-          ({ id, title, state }) =>
-            html`<li><a href="/api/v1/contracts/${encodeURIComponent(id)}">${title}</a><span>${state}</span></li>`,
-        )}</ul>`,
+      : html`${contracts.map(contractList)}`,
     html`<h2>Second factor</h2>`,
     caller.hasSecondFactor
       ? html`<p>On. You are asked for a code of your authenticator app when you sign in.</p>`
@@ -27,6 +27,16 @@ export const startPage = (caller: Caller, contracts: readonly ListedContract[]):
     html`<h2>Programs</h2><p>The API begins at <a href="/api/v1/me">/api/v1</a>, described in
 <a href="/api/v1/openapi.json">openapi.json</a>.</p>`,
   );
+
+const contractList = ({ id, title, state, months }: ListedContract) =>
+  html`<h2>${title} <small>${state}</small></h2>${
+    months.length === 0
+      ? html`<p>No month has been measured yet.</p>`
+      : html`<ul>${months.map(
+          ({ period, answer }) =>
+            html`<li class="month"><a href="${monthPage(id, period)}">${period}</a><span>${answer}</span></li>`,
+        )}</ul>`
+  }`;
 
 export const setUpPage = (error: string | null): string =>
   page(

@@ -22,6 +22,8 @@ const sentences: Readonly<Record<string, (said: Facts) => string>> = {
   "encoding-differs": (said) => `the file is written in ${said("file")}, the mapping says ${said("mapping")}`,
   "ends-before-it-begins": (said) => `its ${said("ends")} is before its ${said("begins")}`,
   "entered-twice": (said) => `a figure was entered more than once for ${said("period")}; the newest one is used`,
+  "event-contradicts": (said) =>
+    `under the number ${said("sequence")} the tool said something else before; this event is kept and not used`,
   "event-endless": (said) => `the event ${said("name")} repeats without end; ${said("at_most")} of it are read`,
   "event-unreadable": (said) => `an event of the calendar cannot be read: ${said("says")}`,
   "file-empty": () => "the file is empty",

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Fact } from "../../engine/record/record.ts";
+import { type Instant, instant } from "../../engine/time/instant.ts";
+import type { LiveClock } from "../../engine/watch/live-clock.ts";
+import { addStated } from "../../store/contracts/stated-facts.ts";
+import { noDatabase, systemOf, type TestStore, tenantOne, testStore } from "../../store/fixture/test-store.ts";
+import { loadFacts } from "../../store/records/load-facts.ts";
+import type { WrittenEvent } from "../../wire/records/event.ts";
+import { changedFile, contract, demoFiles, draftContract } from "../establish/fixture/demo-contract.ts";
+import { maintainTheServiceCatalogue } from "../establish/maintain-the-service-catalogue.ts";
+import { clocksOfFacts, storedClocks } from "./fixture/live-clocks.ts";
+import { rereadClocks } from "./reread-clocks.ts";
+import { takeInRecords } from "./take-in-records.ts";
+
+/** An instant in London, where May 2024 is an hour ahead of UTC. */
+const london = (text: string): Instant => instant(Date.parse(`${text}:00+01:00`) / 1000);
+const by = { startedBy: "callum-reyes", approvedBy: [] };
+
+/** The contract of the demonstration, where a ticket inherits the start of those merged into it. */
+async function files() {
+  const sla = await changedFile("sla.yaml", "      compare_at: 2 decimals", earliest);
+  return (await demoFiles()).map((file) => (file.name === sla.name ? sla : file));
+}
+const earliest = "      compare_at: 2 decimals\n      merged: earliest start";
+
+describe.skipIf(noDatabase())("clocks follow what they depend on", () => {
+  let store: TestStore;
+  let people: Awaited<ReturnType<typeof draftContract>>;
+  beforeAll(async () => {
+    store = await testStore();
+    people = await draftContract(store, await files());
+  });
+  afterAll(() => store.close());
+  let made = 0;
+  beforeEach(() => {
+    made += 1;
+    people.now = london("2024-05-02T12:00");
+  });
+
+  const event = (record: string, sequence: number, [at, change]: Said): WrittenEvent => ({
+    ...{ source: "desk", kind: "incidents", record: `${record}${made}`, sequence, change },
+    happened: london(at),
+    learned: london(at),
+  });
+  const send = (events: readonly WrittenEvent[]) =>
+    people.perform(takeInRecords, { contract, events: [...events] }, by);
+  const system = systemOf(tenantOne);
+  const facts = (): Promise<readonly Fact[]> =>
+    store.gate.unit(system, (unit) => loadFacts(unit, { contract, kind: "incidents" }));
+  const repair = async (record: string): Promise<LiveClock | undefined> =>
+    (await storedClocks(store)).find((one) => one.level === "repair" && one.record === `${record}${made}`);
+  const reread = (limit = 500, at = people.now) =>
+    rereadClocks({ gate: store.gate, who: system, contract, now: () => at, limit });
+
+  const isNew = { kind: "state", state: { kind: "open", name: "new" } } as const;
+  const opened = (record: string, at: string) => [
+    event(record, 0, [at, { kind: "moment", moment: "opened" }]),
+    event(record, 1, [at, { kind: "field", field: "priority", value: "P3" }]),
+    event(record, 2, [at, isNew]),
+  ];
+  const merged = (at: string) =>
+    event("OLD", 3, [at, { kind: "state", state: { kind: "merged", into: `NEW${made}` } }]);
+
+  // OLD is opened on Monday at 09:00, NEW on Thursday at 09:00; at 10:00 OLD is merged into NEW.
+  test.each([
+    ["old, new, merge", [0, 1, 2]],
+    ["new, then old with the merge", [1, 0, 2]],
+    ["the merge first of all", [2, 1, 0]],
+    ["the merge before the opening of the old one", [1, 2, 0]],
+  ])("a ticket that another was merged into starts with it: %s", async (_, order) => {
+    const parts = [opened("OLD", "2024-04-29T09:00"), opened("NEW", "2024-05-02T09:00"), [merged("2024-05-02T10:00")]];
+    for (const at of order) await send(parts[at] ?? []);
+    expect((await repair("NEW"))?.started).toBe(london("2024-04-29T09:00"));
+    expect(await repair("OLD")).toBeUndefined();
+    expect(await storedClocks(store)).toEqual(await clocksOfFacts(store, { contract, at: people.now }, await facts()));
+  });
+
+  test("relief that was granted moves clocks that run, once all are read again, some at a time", async () => {
+    for (const name of ["A", "B", "C"]) await send(opened(name, "2024-05-02T09:00"));
+    await reread();
+    const before = await repair("B");
+    const relief = {
+      ...{ id: "REL-LATE", agreement: "meridian-sla", clause: "Schedule B, part 5", takes_out: "time" },
+      ...{ from: "2024-05-02 09:30", until: "2024-05-02 11:30", granted_by: "hester-quayle", granted: "2024-05-02" },
+    };
+    const entry = { ...(await reliefOfDemo()), ...relief };
+    await store.gate.unit(system, (unit) =>
+      addStated(unit, contract, [{ id: "REL-LATE", list: "relief", entry, learned: people.now, by: "system" }]),
+    );
+    expect(await repair("B")).toEqual(before);
+    const { changed } = await reread(2);
+    expect(changed).toBeGreaterThan(0);
+    expect((await repair("B"))?.remaining).toBe(Number(before?.remaining) + 2 * 3600);
+    expect(await storedClocks(store)).toEqual(await clocksOfFacts(store, { contract, at: people.now }, await facts()));
+    expect(await reread()).toEqual({ records: 0, changed: 0 });
+  });
+});
+
+type Said = readonly [at: string, change: WrittenEvent["change"]];
