@@ -6,8 +6,8 @@ import { addStated } from "../../store/contracts/stated-facts.ts";
 import { noDatabase, systemOf, type TestStore, tenantOne, testStore } from "../../store/fixture/test-store.ts";
 import { loadFacts } from "../../store/records/load-facts.ts";
 import type { WrittenEvent } from "../../wire/records/event.ts";
+import { draftAnSla } from "../agree/draft-an-sla.ts";
 import { changedFile, contract, demoFiles, draftContract } from "../establish/fixture/demo-contract.ts";
-import { maintainTheServiceCatalogue } from "../establish/maintain-the-service-catalogue.ts";
 import { clocksOfFacts, storedClocks } from "./fixture/live-clocks.ts";
 import { rereadClocks } from "./reread-clocks.ts";
 import { takeInRecords } from "./take-in-records.ts";
@@ -79,11 +79,11 @@ describe.skipIf(noDatabase())("clocks follow what they depend on", () => {
     for (const name of ["A", "B", "C"]) await send(opened(name, "2024-05-02T09:00"));
     await reread();
     const before = await repair("B");
-    const relief = {
-      ...{ id: "REL-LATE", agreement: "meridian-sla", clause: "Schedule B, part 5", takes_out: "time" },
-      ...{ from: "2024-05-02 09:30", until: "2024-05-02 11:30", granted_by: "hester-quayle", granted: "2024-05-02" },
+    const entry = {
+      ...{ id: "REL-LATE", agreement: "meridian-sla", ground: "client-work", clause: "clause 14.1" },
+      ...{ takes_out: "time", levels: ["repair"], from: "2024-05-02 09:30", until: "2024-05-02 11:30" },
+      ...{ evidence: ["work order"], granted_by: "hester-quayle", granted: "2024-05-02" },
     };
-    const entry = { ...(await reliefOfDemo()), ...relief };
     await store.gate.unit(system, (unit) =>
       addStated(unit, contract, [{ id: "REL-LATE", list: "relief", entry, learned: people.now, by: "system" }]),
     );
@@ -93,6 +93,36 @@ describe.skipIf(noDatabase())("clocks follow what they depend on", () => {
     expect((await repair("B"))?.remaining).toBe(Number(before?.remaining) + 2 * 3600);
     expect(await storedClocks(store)).toEqual(await clocksOfFacts(store, { contract, at: people.now }, await facts()));
     expect(await reread()).toEqual({ records: 0, changed: 0 });
+  });
+
+  test("another text has all clocks read again, also those that no event touches", async () => {
+    await send(opened("A", "2024-05-02T09:00"));
+    await reread();
+    const before = await repair("A");
+    const written = (await files()).find(({ name }) => name === "sla.yaml");
+    const text = written?.text.replaceAll("P3: {within: 3 business days", "P3: {within: 1 business day") ?? "";
+    const change = { contract, based_on: 1, note: "quicker", files: [{ name: "sla.yaml", text }] };
+    await people.perform(draftAnSla, change, by);
+    const { rows } = await store.gate.unit(system, ({ session }) =>
+      session.query("select next_at from underpin.wake_ups where what = 'terms'"),
+    );
+    expect(rows).toEqual([{ next_at: people.now }]);
+    expect((await reread(1)).changed).toBeGreaterThan(0);
+    expect(Number((await repair("A"))?.due)).toBeLessThan(Number(before?.due));
+    expect(await storedClocks(store)).toEqual(await clocksOfFacts(store, { contract, at: people.now }, await facts()));
+  });
+
+  test("a reading that was broken off goes on where it was", async () => {
+    await send(opened("A", "2024-05-02T09:00"));
+    const stop = new AbortController();
+    const text = await changedFile("sla.yaml", "compare_at: 2 decimals", "compare_at: 3 decimals");
+    await people.perform(draftAnSla, { contract, based_on: 2, note: "exact", files: [text] }, by);
+    const begun = { gate: store.gate, who: system, contract, now: () => people.now, limit: 3, signal: stop.signal };
+    await expect(rereadClocks({ ...begun, onProgress: () => stop.abort() })).rejects.toThrow();
+    const all = (await facts()).length;
+    const rest: number[] = [];
+    await rereadClocks({ ...begun, signal: new AbortController().signal, onProgress: (n) => rest.push(n) });
+    expect(rest.length).toBe(Math.ceil((all - 3) / 3) + 1);
   });
 });
 
