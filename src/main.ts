@@ -7,6 +7,7 @@ import { runProgram } from "./cli/program.ts";
 import { progressBar, silentProgress } from "./cli/progress.ts";
 import { readConfig } from "./config.ts";
 import { instant } from "./engine/time/instant.ts";
+import { keepingOf } from "./serve/keep.ts";
 import { runServer } from "./serve/run-server.ts";
 
 /** Composes the program: the only reader of the environment and the only owner of the real clock. */
@@ -30,6 +31,11 @@ const context: Context = {
   writeDemo: (folder) => writeDemo(folder),
   serve: async (asked) =>
     runServer({ config: await readConfig(process.env), asked, context, stopped: once(["SIGINT", "SIGTERM"]) }),
+  keeping: keepingOf(
+    () => readConfig(process.env),
+    version,
+    () => instant(Math.floor(Date.now() / 1000)),
+  ),
   progress: isLive ? progressBar : silentProgress,
 };
 

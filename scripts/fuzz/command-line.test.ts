@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
+import { noKeeping } from "../../src/cli/fixture/no-keeping.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { shippedFolder } from "../../src/desk/shipped.ts";
 import { instant } from "../../src/engine/time/instant.ts";
@@ -44,6 +45,7 @@ async function run(words: readonly string[]): Promise<Ended> {
     complain: (text) => void complained.push(text),
     exitWith: (code) => void codes.push(code),
     serve: async () => {},
+    keeping: noKeeping,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: () => ({ show: () => {}, count: () => {}, end: () => {} }),
   };

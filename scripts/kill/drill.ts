@@ -1,106 +1,65 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Ask, Place, Status } from "./asks.ts";
+import { type Aim, aims, type Kill, killWithin } from "./aim.ts";
+import type { Place, Status } from "./asks.ts";
 import { begin, type Life } from "./life.ts";
+import { type Sender, senderTo } from "./sender.ts";
 
 /** How often the server is killed, and the ground that is walked. */
 export interface Drill {
   readonly place: Place;
-  readonly contract: string;
+  readonly contracts: readonly string[];
+  /** Where files lie until they are taken in. */
+  readonly folder: string;
   readonly kills: number;
   readonly seed: number;
+  /** When the receiver of webhooks is sent something for the next time, before it answers. */
+  readonly arrival: () => Promise<void>;
 }
 
-/** What was sent, and what the server said of it. */
+/** What was sent and what the server said of it, and the kills. */
 export interface Drilled {
-  /** Batches of events that were acknowledged, before anything was sent again. */
-  readonly acknowledged: readonly number[];
-  readonly batches: number;
-  /** Works that were acknowledged, with their steps. */
-  readonly works: ReadonlyMap<string, number>;
+  readonly log: Sender["log"];
+  readonly kills: readonly Kill[];
   readonly faults: string;
 }
 
-export const eventsOfBatch = 20;
-export const period = "2026-03";
-const steps = 8;
-
 /**
- * Kills a server at random moments while it takes in events, works and sends, and starts it again. At the end what was
- * not acknowledged is sent again, as a sender would, and the server is given time to come to the end of everything.
+ * Kills a server within what it does, one time after the other, and starts it again. What was not acknowledged is sent
+ * again, as a sender would. At the end the server is given time to come to the end of everything.
  */
-export async function drill({ place, contract, kills, seed }: Drill): Promise<Drilled> {
+export async function drill({ place, contracts, folder, kills: count, seed, arrival }: Drill): Promise<Drilled> {
   const chance = chances(seed);
-  const log = { acknowledged: [] as number[], batches: 0, works: new Map<string, number>() };
-  const sendNext = async (life: Life): Promise<void> => {
-    const own = log.batches;
-    log.batches += 1;
-    if ((await life.ask(batch(contract, own))) === "done") log.acknowledged.push(own);
-    const work = own % 3 === 0 ? await life.ask({ do: "add up", steps }) : undefined;
-    if (typeof work === "string") log.works.set(work, steps);
-    if (own % 4 === 1) await life.ask({ do: "evaluate", contract, period });
-  };
-  for (let killed = 0; killed < kills; killed += 1) {
+  const sender = senderTo(contracts, folder);
+  const lengths = new Map<Aim, number>();
+  const kills: Kill[] = [];
+  for (let killed = 0; killed < count; killed += 1) {
+    const aim = aims[killed % aims.length] as Aim;
     const life = begin(place);
-    const moment = momentOf(chance(), life);
-    const killing = moment.from.then(() => wait(chance() * 1500)).then(life.kill);
-    if (await life.ready) {
-      while (!life.isOver()) {
-        await sendNext(life);
-        moment.answered();
-      }
-    }
-    await killing;
+    const killing = killWithin(life, { aim, chance: chance(), arrival, lengths });
+    if (await life.ready) while (!life.isOver()) await sender.next(life, aim);
+    kills.push(await killing);
     await life.over;
   }
-  return { ...log, acknowledged: [...log.acknowledged], faults: await comeToRest({ place, contract, log }) };
+  return { log: sender.log, kills, faults: await comeToRest(place, sender) };
 }
 
-/** From when the time until a kill is counted: its start, when it serves, or when it has answered for the first time. */
-function momentOf(
-  drawn: number,
-  { ready, over }: Life,
-): { readonly from: Promise<unknown>; readonly answered: () => void } {
-  const first = Promise.withResolvers<void>();
-  const answered = (): void => first.resolve();
-  if (drawn < 0.2) return { from: Promise.resolve(), answered };
-  return { from: drawn < 0.5 ? ready : Promise.race([first.promise, over]), answered };
-}
-
-interface Rest {
-  readonly place: Place;
-  readonly contract: string;
-  readonly log: { readonly acknowledged: readonly number[]; readonly batches: number };
-}
-
-async function comeToRest({ place, contract, log }: Rest): Promise<string> {
+async function comeToRest(place: Place, sender: Sender): Promise<string> {
   const life = begin(place);
   if (!(await life.ready)) throw new Error(`the last life did not begin: ${life.faults()}`);
-  for (let own = 0; own < log.batches; own += 1) {
-    if (!log.acknowledged.includes(own)) await life.ask(batch(contract, own));
-  }
-  for (let looks = 0; looks < 600; looks += 1) {
-    const { works, deliveries } = (await life.ask({ do: "status" })) as Status;
-    if (works + deliveries === 0) break;
-    await wait(100);
-  }
+  await sender.finish(life);
+  await atRest(life);
   await life.ask({ do: "stop" });
   await life.over;
   return life.faults();
 }
 
-/** Events of a batch: ten records that are opened and resolved. */
-const batch = (contract: string, own: number): Ask => ({
-  do: "events",
-  contract,
-  events: Array.from({ length: eventsOfBatch }, (_, at) => ({
-    source: "servicenow",
-    kind: "incidents",
-    record: `INC-${own}-${at >> 1}`,
-    sequence: at % 2,
-    happened: `2026-03-${String(1 + (own % 28)).padStart(2, "0")}T1${at % 2}:00:00Z`,
-    change: { kind: "state", state: at % 2 === 0 ? { kind: "open", name: "new" } : { kind: "resolved" } },
-  })),
-});
+async function atRest(life: Life): Promise<void> {
+  for (let looks = 0; looks < 1200; looks += 1) {
+    const { works, deliveries } = (await life.ask({ do: "status" })) as Status;
+    if (works + deliveries === 0) return;
+    await wait(100);
+  }
+}
 
 /** Numbers from 0 up to 1, the same for the same seed (a linear congruential generator). */
 function chances(seed: number): () => number {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { Ask, Place, Told } from "./asks.ts";
+import type { Ask, Phase, Place, Told } from "./asks.ts";
 
 /** One life of the server under test. */
 export interface Life {
@@ -8,6 +8,10 @@ export interface Life {
   readonly ready: Promise<boolean>;
   /** What it answered; undefined where it died before it did. */
   readonly ask: (ask: Ask) => Promise<unknown>;
+  /** When it comes to a phase for the next time, or ends. */
+  readonly until: (phase: Phase) => Promise<void>;
+  /** What it is at. */
+  readonly at: () => readonly Phase[];
   readonly isOver: () => boolean;
   readonly over: Promise<void>;
   readonly kill: () => void;
@@ -31,24 +35,42 @@ export function begin(place: Place): Life {
       done();
     }),
   );
-  const heard = (is: Told["is"]): Promise<Told | undefined> =>
+  const heard = (fits: (told: Told) => boolean): Promise<Told | undefined> =>
     new Promise((done) => {
       const listen = (told: Told): void => {
-        if (told.is !== is) return;
+        if (!fits(told)) return;
         child.off("message", listen);
         done(told);
       };
       child.on("message", listen);
       void over.then(() => done(undefined));
     });
+  const at = phasesOf(child);
   return {
-    ready: heard("ready").then((told) => told !== undefined),
-    ask: (ask) => asked(child, ask, heard("answer")),
+    ready: heard(({ is }) => is === "ready").then((told) => told !== undefined),
+    ask: (ask) =>
+      asked(
+        child,
+        ask,
+        heard(({ is }) => is === "answer"),
+      ),
+    until: async (phase) =>
+      void (await heard((told) => told.is === "at" && told.phase === phase && told.on === "begin")),
+    at,
     isOver: () => ended,
     over,
     kill: () => void child.kill("SIGKILL"),
     faults: () => faults,
   };
+}
+
+/** Keeps what the server says it is at. */
+function phasesOf(child: ChildProcess): () => readonly Phase[] {
+  const at = new Map<Phase, number>();
+  child.on("message", (told: Told) => {
+    if (told.is === "at") at.set(told.phase, (at.get(told.phase) ?? 0) + (told.on === "begin" ? 1 : -1));
+  });
+  return () => [...at].flatMap(([phase, times]) => (times > 0 ? [phase] : []));
 }
 
 async function asked(child: ChildProcess, ask: Ask, answer: Promise<Told | undefined>): Promise<unknown> {

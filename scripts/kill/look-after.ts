@@ -1,77 +1,59 @@
 import type { Gate } from "../../src/store/gate.ts";
+import { checkAudit } from "../../src/store/reading/check-audit.ts";
 import type { Database } from "../../src/store/session.ts";
-import { verifyAudit } from "../../src/store/verify-audit.ts";
 import { tenant } from "./asks.ts";
+import { wrongs } from "./wrongs.ts";
 
 /** What is found in the database after a drill. */
 export interface Found {
-  /** Events of each batch that are stored, by the batch's number. */
+  /** Events that are stored, by the number of their batch, and by that of their file. */
   readonly events: ReadonlyMap<number, number>;
-  readonly heldEvents: number;
-  /** Works that have not come to their end, and steps of the works by id. */
-  readonly openWorks: number;
+  readonly files: ReadonlyMap<number, number>;
+  /** Months that are closed: `contract 2024-04`. */
+  readonly closed: readonly string[];
   readonly failedWorks: readonly string[];
+  /** Steps of the works that add up, by id. */
   readonly steps: ReadonlyMap<string, readonly number[]>;
   readonly evaluations: number;
-  /** Evaluations named by results but not there, or there without any happening. */
-  readonly halfEvaluations: number;
-  /** Closed periods whose evaluation is not there. */
-  readonly halfClosed: number;
-  readonly audit: Awaited<ReturnType<typeof verifyAudit>>;
-  /** Happenings with no delivery that was made, and all ids that were delivered. */
-  readonly undelivered: number;
+  /** How often each thing is wrong; all must be 0. */
+  readonly wrong: Readonly<Record<string, number>>;
+  readonly audit: Awaited<ReturnType<typeof checkAudit>>;
+  /** All ids that were delivered, by what the database says. */
   readonly delivered: readonly string[];
-  readonly jobs: number;
 }
 
 /** Looks with the rights of the database's owner, past all policies. */
 export async function lookAfter(database: Database, gate: Gate): Promise<Found> {
   const rows = <T>(sql: string): Promise<readonly T[]> =>
     database.hold(async (session) => (await session.query(sql)).rows as unknown as readonly T[]);
-  const count = async (sql: string): Promise<number> => (await rows<{ n: number }>(sql))[0]?.n ?? 0;
-  const events = await rows<{ own: string; n: number }>(
-    "select split_part(record_id, '-', 2) as own, count(*) as n from underpin.record_events group by 1",
-  );
+  const counted = async (sql: string): Promise<number> => (await rows<{ n: number }>(sql))[0]?.n ?? 0;
+  const eventsOf = async (word: string): Promise<ReadonlyMap<number, number>> => {
+    const found = await rows<{ own: string; n: number }>(
+      `select split_part(record_id, '-', 2) as own, count(*) as n from underpin.record_events
+       where record_id like '${word}-%' group by 1`,
+    );
+    return new Map(found.map(({ own, n }): [number, number] => [Number(own), n]).sort(([a], [b]) => a - b));
+  };
   const steps = await rows<{ subject: string; facts: { step: number } }>(
     "select subject, facts from underpin.audit where activity = 'add up' order by number",
   );
-  const failed = await rows<{ message: string }>("select message from underpin.works where state = 'failed'");
-  const delivered = await rows<{ id: string }>(
-    "select delivery_id as id from underpin.deliveries where state = 'delivered'",
-  );
+  const texts = async (sql: string): Promise<readonly string[]> =>
+    (await rows<{ text: string }>(sql)).map(({ text }) => text);
+  const wrong: Record<string, number> = {};
+  for (const [what, sql] of Object.entries(wrongs)) wrong[what] = await counted(sql);
+  const who = { tenant, person: "system", party: "", side: "system" } as const;
   return {
-    events: new Map(events.map(({ own, n }) => [Number(own), n])),
-    heldEvents: await count("select count(*) as n from underpin.held_events"),
-    openWorks: await count("select count(*) as n from underpin.works where state in ('waiting', 'running')"),
-    failedWorks: failed.map(({ message }) => message),
+    events: await eventsOf("INC"),
+    files: await eventsOf("FILE"),
+    closed: await texts("select contract_id || ' ' || period as text from underpin.closures order by 1"),
+    failedWorks: await texts("select message as text from underpin.works where state = 'failed'"),
     steps: stepsOf(steps),
-    evaluations: await count("select count(*) as n from underpin.evaluations"),
-    halfEvaluations: await count(halfEvaluations),
-    halfClosed: await count(halfClosed),
-    audit: await gate.unit({ tenant, person: "system", party: "", side: "system" }, verifyAudit),
-    undelivered: await count(undelivered),
-    delivered: delivered.map(({ id }) => id),
-    jobs: await count("select count(*) as n from queue.job where state < 'completed'"),
+    evaluations: await counted("select count(*) as n from underpin.evaluations"),
+    wrong,
+    audit: await checkAudit((work) => gate.unit(who, work)),
+    delivered: await texts("select delivery_id::text as text from underpin.deliveries where state = 'delivered'"),
   };
 }
-
-const halfEvaluations = `
-  select (select count(*) from underpin.results r where not exists (
-            select from underpin.evaluations e
-            where (e.tenant_id, e.contract_id, e.evaluation_id) = (r.tenant_id, r.contract_id, r.evaluation_id)))
-       + (select count(*) from underpin.evaluations e where not exists (
-            select from underpin.happenings h where h.tenant_id = e.tenant_id and h.topic = 'period.evaluated'
-              and h.body ->> 'evaluation' = e.evaluation_id::text)) as n`;
-
-const halfClosed = `
-  select count(*) as n from underpin.closures c where not exists (
-    select from underpin.evaluations e
-    where (e.tenant_id, e.contract_id, e.evaluation_id) = (c.tenant_id, c.contract_id, c.evaluation_id))`;
-
-const undelivered = `
-  select count(*) as n from underpin.happenings h where h.topic in ('records.taken', 'period.evaluated') and not exists (
-    select from underpin.deliveries d
-    where d.tenant_id = h.tenant_id and d.happening = h.number and d.state = 'delivered')`;
 
 const stepsOf = (rows: readonly { subject: string; facts: { step: number } }[]): ReadonlyMap<string, number[]> =>
   new Map(

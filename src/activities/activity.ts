@@ -21,13 +21,15 @@ export interface Activity<I = unknown, O = unknown, P = unknown> {
   readonly output: z.ZodType<O>;
   /** The contract whose roles count (null: roles for all contracts), and what it is done to. */
   about(input: I): { readonly contract: string | null; readonly subject: string };
+  /** The codes of its own refusals: those of its rule, its preparation and its work. */
+  readonly refusals?: readonly string[];
   /** What of the input the audit log keeps where it is too much to be kept whole. */
   audited?(input: I): unknown;
   /** Whose act it answers, or whose roles change; absent where it is about nobody. */
   concerns?(context: Context, input: I): Promise<Actor | null>;
   /** Whether it touches a closed period or goes above the materiality limit, for rows that ask approval only then. */
   circumstances?(context: Context, input: I): Promise<Circumstances>;
-  /** People whom no role tells: who is invited, who attends. */
+  /** People whom no role tells: who is invited, who attends. It refuses nothing: what is not there names nobody. */
   named?(context: Context, input: I): Promise<Named>;
   /** The rule that must hold, checked when it is started and again when it is done. Refuses by throwing a Refusal. */
   rule?(context: Context, input: I): Promise<void>;

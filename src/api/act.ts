@@ -27,6 +27,8 @@ export interface Acting {
   readonly runner: Runner;
   readonly who: Who;
   readonly now: Instant;
+  /** What must hold first in that transaction, such as the version that the writer saw. */
+  readonly before: (unit: Unit) => Promise<void>;
   readonly also: (unit: Unit, reply: Reply) => Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { receiveNotice } from "./acts/notices.ts";
-import { answerUndertaking, decideUndertaking, withdrawUndertaking } from "./acts/undertakings.ts";
+import { answerUndertaking, decideUndertaking, takeUpUndertaking, withdrawUndertaking } from "./acts/undertakings.ts";
 import type { Deps } from "./deps.ts";
 import { eventsRoute } from "./events/event-stream.ts";
 import { takeFileRoute } from "./files/take-file.ts";
@@ -54,7 +54,7 @@ export const viewsOf = (world: World) => [
 ];
 
 /** Everything that can be done and is no activity of the process. */
-export const acts = [decideUndertaking, answerUndertaking, withdrawUndertaking, receiveNotice];
+export const acts = [decideUndertaking, answerUndertaking, takeUpUndertaking, withdrawUndertaking, receiveNotice];
 
 /** Every route of the API: of the views, the acts and the activities, and the few that are of their own kind. */
 export function everyRoute(world: World): readonly Route[] {

@@ -32,12 +32,12 @@ export interface Deps {
 }
 
 /** Hands long work to the queue and gives its id; it refuses whom the matrix does not let ask for it. */
-export type StartWork = (asked: {
-  readonly who: Who;
-  readonly kind: "take in a file";
-  readonly contract: string;
-  readonly input: TakenFile;
-}) => Promise<string>;
+export type StartWork = (
+  asked: { readonly who: Who; readonly contract: string } & (
+    | { readonly kind: "take in a file"; readonly input: TakenFile }
+    | { readonly kind: "evaluate a period"; readonly input: { readonly period: string } }
+  ),
+) => Promise<string>;
 
 /** A file as it was received: where it lies until the work is done, and what it holds. */
 export interface TakenFile {

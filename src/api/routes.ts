@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Activity } from "../activities/activity.ts";
-import type { Act, Reply } from "./act.ts";
+import { lockName } from "../store/lock-name.ts";
+import type { Act, Acting, Reply } from "./act.ts";
 import { activityAct } from "./acts/activity-act.ts";
 import { checkMatch, etagOf, readReply } from "./reply/etag.ts";
 import { notFound } from "./reply/problem.ts";
@@ -105,22 +106,28 @@ function actRoute(act: Act, views: readonly AnyView[], kind: "act" | "activity")
     takes: "json",
     scope: "write",
     answer: async (asked, input) => {
-      if (replaced) await checkVersion(replaced, asked, input);
+      const before = versionCheck(replaced, asked, input);
       const { gate, runner, now } = asked.deps;
       const own = { gate, who: asked.caller, now: now() };
       const repeatable = repeatableOf(asked.request, { route: `${act.method} ${act.path}`, input });
-      const made = await once({ ...own, repeatable }, (also) => act.run({ ...own, runner, also }, input));
+      const made = await once({ ...own, repeatable }, (also) => act.run({ ...own, runner, before, also }, input));
       return actReply(made);
     },
   };
 }
 
-/** Where the writer says which version it saw, that one must still stand. */
-async function checkVersion(view: View, { deps, caller, request }: Asked, input: unknown): Promise<void> {
-  if (!request.headers.has("if-match")) return;
-  const own = z.object(shapeOf(view.input)).parse(input);
-  const body = await deps.gate.unit(caller, (unit) => view.read(unit, own));
-  checkMatch(request, body === null ? null : etagOf(view.output.parse(body)));
+/**
+ * Where the writer says which version it saw, that one must still stand when it is replaced. Writers of the same thing
+ * wait for each other, so that the second sees what the first wrote.
+ */
+function versionCheck(replaced: View | undefined, { request }: Asked, input: unknown): Acting["before"] {
+  if (replaced === undefined || !request.headers.has("if-match")) return async () => {};
+  return async (unit) => {
+    const own = z.object(shapeOf(replaced.input)).parse(input);
+    await lockName(unit, `${replaced.path} ${JSON.stringify(own)}`);
+    const body = await replaced.read(unit, own);
+    checkMatch(request, body === null ? null : etagOf(replaced.output.parse(body)));
+  };
 }
 
 function actReply({ status, body, again }: Reply & { readonly again: "again" | "first" }): Response {

@@ -1,5 +1,6 @@
 import type { Progress } from "../desk/take-records.ts";
 import type { Instant } from "../engine/time/instant.ts";
+import type { Keeping } from "./commands/backup.ts";
 import type { ServeWords } from "./commands/serve.ts";
 
 /** What a command is given by the one who started it: the clock, the terminal and nothing else. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly writeDemo: (folder: string) => Promise<DemoRecords>;
   /** Runs the server until it is told to stop. */
   readonly serve: (asked: ServeWords) => Promise<void>;
+  /** Backup and restore of the database that the settings name. */
+  readonly keeping: Keeping;
   readonly progress: () => {
     readonly show: Progress;
     /** So many of so many things done; `what` names the one at hand. */

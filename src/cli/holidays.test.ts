@@ -10,6 +10,7 @@ import { readAgreement } from "../wire/agreement/load.ts";
 import { writeSpecialDays } from "../wire/agreement/write-special-days.ts";
 import { readZone } from "../wire/zones.ts";
 import type { Context } from "./context.ts";
+import { noKeeping } from "./fixture/no-keeping.ts";
 import { runProgram } from "./program.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -47,6 +48,7 @@ async function run(...words: readonly string[]) {
       code = given;
     },
     serve: async () => {},
+    keeping: noKeeping,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instant } from "../engine/time/instant.ts";
 import type { Context } from "./context.ts";
+import { noKeeping } from "./fixture/no-keeping.ts";
 import { runProgram } from "./program.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -40,6 +41,7 @@ async function run(...words: readonly string[]): Promise<Ran> {
       code = given;
     },
     serve: async () => {},
+    keeping: noKeeping,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };

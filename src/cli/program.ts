@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { Refusal } from "../wire/refusal.ts";
+import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -9,6 +10,7 @@ import { inspectCommand } from "./commands/inspect.ts";
 import { newCommand } from "./commands/new.ts";
 import { proseCommand } from "./commands/prose.ts";
 import { reportCommand } from "./commands/report.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { whatifCommand } from "./commands/whatif.ts";
@@ -37,6 +39,8 @@ export async function runProgram(words: readonly string[], given: Context): Prom
     holidaysCommand,
     schemaCommand,
     serveCommand,
+    backupCommand,
+    restoreCommand,
   ]) {
     program.addCommand(make(context).copyInheritedSettings(program));
   }

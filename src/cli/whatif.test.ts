@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { instant } from "../engine/time/instant.ts";
+import { noKeeping } from "./fixture/no-keeping.ts";
 import { runProgram } from "./program.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -32,6 +33,7 @@ async function run(...words: readonly string[]) {
       said.code = code;
     },
     serve: async () => {},
+    keeping: noKeeping,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   });

@@ -32,7 +32,7 @@ export function measured(
   const groups = [...Map.groupBy(periods, (period) => worldOf(ready, period))];
   const agreements = Object.entries(ready.job.document.agreements);
   return groups.map(([world, own], index) => {
-    const span = spanOf(ready, own);
+    const span = trendSpan(ready, own);
     const tell = (at: number): void =>
       onMeasured(agreements[at]?.[1].title ?? "", index * agreements.length + at, groups.length * agreements.length);
     return { world, periods: own, span, results: resultsOf(ready, { world, own, span, tell }) };
@@ -42,7 +42,8 @@ export function measured(
 /** The contract as in force when the period starts. */
 const worldOf = ({ job }: ReadyJob, period: Period): World => job.worldAt(wallAt(job.zone, period.start).day);
 
-function spanOf({ job }: ReadyJob, own: readonly Period[]): Span {
+/** From the first month that the trend of the first period shows to the end of the last. */
+export function trendSpan({ job }: ReadyJob, own: readonly Period[]): Span {
   const [first, last] = [own[0] as Period, own.at(-1) as Period];
   return { start: monthsBefore(job, first, trendMonths - 1)[0]?.start ?? first.start, end: last.end };
 }

@@ -1,6 +1,7 @@
 import { warnDue } from "../activities/measure/warn-due.ts";
 import { recordsAtOnce } from "../activities/measure/watch-running-clocks.ts";
 import type { Runner } from "../activities/run/runner.ts";
+import { retain } from "../store/keeping/retain.ts";
 import type { Duty, Keeping } from "./keeper.ts";
 import type { Queue } from "./queue.ts";
 import { rereadWhereDue } from "./reread-clocks.ts";
@@ -11,7 +12,7 @@ interface Duties extends Sending {
   readonly queue: Queue;
 }
 
-/** What the keeper does: clocks to be read by other terms, warnings of running clocks, answers that did not come in time, happenings to be sent. */
+/** What the keeper does: clocks to be read by other terms, warnings of running clocks, answers that did not come in time, happenings to be sent, what is over to be removed. */
 export const dutiesOf = (parts: Duties): Keeping["duties"] => ({
   terms: rereadWhereDue(parts.queue),
   clocks: watchClocks(parts),
@@ -21,7 +22,16 @@ export const dutiesOf = (parts: Duties): Keeping["duties"] => ({
       await parts.runner.timeOut(who.tenant);
     },
   deliveries: sendDeliveries(parts),
+  keeping: removeOver(parts),
 });
+
+/** Once a day, some records in each unit, until nothing is over by the rules of the tenant. */
+const removeOver =
+  ({ gate, now }: Sending): Duty =>
+  async ({ who }) =>
+  async () => {
+    while ((await gate.unit(who, (unit) => retain(unit, now()))).more);
+  };
 
 /** Some records in each unit, so that nobody waits long, until no clock has come to its instant. */
 const watchClocks =

@@ -18,6 +18,8 @@ export interface Queue {
   readonly takeDead: (handle: (carried: Carried) => Promise<void>) => Promise<void>;
   /** Gives jobs that a killed process had to whoever is there, without waiting for its silence to be noticed. */
   readonly giveBack: (ids: readonly string[]) => Promise<void>;
+  /** Which of these works it does not know, as after a restore: a backup holds works, not the queue. */
+  readonly unknown: (ids: readonly string[]) => Promise<readonly string[]>;
   /** Lets running handlers end within the limit, in seconds; hands back those that did not. */
   readonly stop: (limit: number) => Promise<void>;
 }
@@ -90,6 +92,10 @@ function queueOf(boss: PgBoss): Queue {
         await boss.fail(works, { id, retryCount: job.retryCount }, { message: "its process was killed" });
         await boss.update(works, undefined, { id, startAfter: 0 });
       }
+    },
+    unknown: async (ids) => {
+      const known = await Promise.all(ids.map((id) => boss.findJobs(works, { id })));
+      return ids.filter((_, at) => known[at]?.length === 0);
     },
     stop: (limit) => boss.stop({ graceful: true, timeout: limit * 1000 }),
   };

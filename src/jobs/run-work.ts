@@ -17,7 +17,13 @@ export async function runWork(workshop: Workshop, { tenant, work: id }: Carried,
   const { gate, now } = workshop;
   const work = await gate.unit(who, (unit) => beginWork(unit, id, workshop.server ?? ""));
   if (!work) return;
-  const save = (moved: WorkMoved): Promise<void> => gate.unit(who, (unit) => tell(unit, work, { moved, at: now() }));
+  const begin = performance.now();
+  const save = async (moved: WorkMoved): Promise<void> => {
+    await gate.unit(who, (unit) => tell(unit, work, { moved, at: now() }));
+    const { state } = moved;
+    if (state === "done" || state === "failed")
+      workshop.onEnded?.(work.kind, state, (performance.now() - begin) / 1000);
+  };
   const progress = progressOf({ id, now, save, onFault: workshop.onFault });
   try {
     const output = await run(workshop, { work, who, signal, progress: progress.say });

@@ -9,7 +9,10 @@ import { shippedMappings } from "../desk/shipped.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import { mappingsInForce } from "../store/contracts/mappings.ts";
 import type { Unit } from "../store/gate.ts";
+import type { BatchAccount } from "../store/records/batch.ts";
+import { loadBatch } from "../store/records/read-batches.ts";
 import { Refusal } from "../wire/refusal.ts";
+import { askWhereTouched, type Evaluating } from "./evaluate-a-period.ts";
 import { defineWork } from "./work.ts";
 
 const input = z.strictObject({
@@ -22,29 +25,40 @@ const input = z.strictObject({
   mapping: z.string(),
 });
 
-/** Takes in a file that was sent. It is removed once all of it is taken in. */
-export const takingIn = defineWork({
-  kind: "take in a file",
-  input,
-  run: async ({ gate, who, input: file, work, now, progress, signal }) => {
-    const { contract, path, name, sha256, mapping: id } = file;
-    if ((await stat(path).catch(() => null)) === null)
-      throw new Error(`${name} is not in the folder of received files`);
-    const mapping = (await gate.unit(who, async (unit) => mappingsInForce(unit, await shippedMappings()))).get(id);
-    if (mapping === undefined) throw new Refusal("unknown-mapping", `There is no mapping '${id}' any more.`);
-    const taken = await takeInFile({
-      ...{ gate, who, contract, path, name, sha256, now, signal },
-      mapping: { id, mapping },
-      batch: work.id,
-      by: work.by,
-      onProgress: ({ what, done, of }) =>
-        progress(done, of ?? 0, what === "reading" ? `reading ${name}` : `taking in ${name}`),
-    });
-    await rm(path, { force: true });
-    const { batch, account } = taken;
-    return { batch, account };
-  },
-});
+/**
+ * Takes in a file that was sent, and asks for the evaluation of the months it touches. The file is removed once all of
+ * it is taken in; where the process was killed after that, the account of its batch is given.
+ */
+export const takingIn = (evaluating: Evaluating) =>
+  defineWork({
+    kind: "take in a file",
+    input,
+    run: async ({ gate, who, input: file, work, now, progress, signal }) => {
+      const { contract, path, name, sha256, mapping: id } = file;
+      const before = await gate.unit(who, (unit) => loadBatch(unit, contract, work.id));
+      if (before?.state === "done") return await forget(path, before);
+      if ((await stat(path).catch(() => null)) === null)
+        throw new Error(`${name} is not in the folder of received files`);
+      const mapping = (await gate.unit(who, async (unit) => mappingsInForce(unit, await shippedMappings()))).get(id);
+      if (mapping === undefined) throw new Refusal("unknown-mapping", `There is no mapping '${id}' any more.`);
+      const taken = await takeInFile({
+        ...{ gate, who, contract, path, name, sha256, now, signal },
+        mapping: { id, mapping },
+        batch: work.id,
+        by: work.by,
+        onProgress: ({ what, done, of }) =>
+          progress(done, of ?? 0, what === "reading" ? `reading ${name}` : `taking in ${name}`),
+        also: (unit, earliest) => askWhereTouched(evaluating, unit, { contract, earliest, by: work.by, now: now() }),
+      });
+      return await forget(path, taken);
+    },
+  });
+
+/** Removes the file, of which all is in the database now. */
+async function forget(path: string, { batch, account }: { readonly batch: string; readonly account: BatchAccount }) {
+  await rm(path, { force: true });
+  return { batch, account };
+}
 
 /** Refuses whom the matrix gives no part in taking in records, and a mapping that is not there. */
 export async function mayTakeInFile(

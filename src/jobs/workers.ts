@@ -20,6 +20,8 @@ export interface Workshop {
   readonly server?: string;
   readonly atOnce?: number;
   readonly onFault: (error: Error) => void;
+  /** Told of each work that came to its end, and how many seconds this run of it took. */
+  readonly onEnded?: (kind: string, ending: "done" | "failed", seconds: number) => void;
 }
 
 /** Begins to take works. The answer ends it: running works end or are handed back within the limit, in seconds. */
@@ -36,11 +38,17 @@ export async function startWorkers(workshop: Workshop): Promise<(limit: number) 
   };
 }
 
-/** What an earlier life of this server left is given to whoever is there. An embedded database has one server. */
+/**
+ * What an earlier life of this server left is given to whoever is there. An embedded database has one server. Works that
+ * the queue does not know were restored from a backup, and are asked for again.
+ */
 async function takeBack({ gate, queue, server = "" }: Workshop): Promise<void> {
-  if (gate.kind === "server" && server === "") return;
-  const holder = gate.kind === "embedded" ? null : server;
   for (const tenant of await gate.keeper(allTenants)) {
-    await queue.giveBack(await gate.unit(systemOf(tenant), (unit) => openWorks(unit, holder)));
+    const open = await gate.unit(systemOf(tenant), openWorks);
+    const own = open.filter(({ holder }) => gate.kind === "embedded" || (server !== "" && holder === server));
+    await queue.giveBack(own.map(({ id }) => id));
+    const unknown = await queue.unknown(open.map(({ id }) => id));
+    for (const { id, kind, key } of open.filter((work) => unknown.includes(work.id)))
+      await gate.unit(systemOf(tenant), (unit) => queue.add(unit, { id, key: `${kind} ${key}` }));
   }
 }

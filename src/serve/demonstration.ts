@@ -5,6 +5,7 @@ import { performByRunner } from "../activities/establish/perform-by-runner.ts";
 import { setUpDemonstration } from "../activities/establish/set-up-demonstration.ts";
 import { evaluateAPeriod } from "../activities/measure/evaluate-a-period.ts";
 import { takeInFile } from "../activities/measure/take-in-file.ts";
+import { openRunner } from "../activities/run/runner.ts";
 import { contractFiles } from "../desk/contract-files.ts";
 import { readInstant } from "../desk/read-instant.ts";
 import { shippedFolder, shippedMappings } from "../desk/shipped.ts";
@@ -12,6 +13,7 @@ import type { Instant } from "../engine/time/instant.ts";
 import { systemOf } from "../jobs/system-of.ts";
 import { sha256 } from "../store/canonical.ts";
 import { mappingsInForce } from "../store/contracts/mappings.ts";
+import { measuredTogether } from "./measured-together.ts";
 import type { Server } from "./serve.ts";
 
 /** Where the demonstration comes from, and who is told how far it is. */
@@ -20,6 +22,8 @@ export interface Demonstrating {
   /** A folder for its records while they are taken in. */
   readonly folder: string;
   readonly now: () => Instant;
+  /** The months to measure; all of its records where it is left out. */
+  readonly months?: readonly string[];
   readonly writeRecords: (folder: string) => Promise<DemoFiles>;
   readonly onStep: (what: string, done: number, total: number) => void;
 }
@@ -47,7 +51,7 @@ export const demonstrationFounding = {
  * the other. What was loaded before a stop is found and not loaded twice. Gives how many months were measured now.
  */
 export async function loadDemonstration(server: Server, demo: Demonstrating): Promise<number> {
-  const { gate, runner } = server;
+  const { gate, parts } = server;
   const { tenant, folder, now, onStep } = demo;
   const who = systemOf(tenant);
   const contract = await setUpOnce(server, demo);
@@ -60,7 +64,7 @@ export async function loadDemonstration(server: Server, demo: Demonstrating): Pr
       .execute(),
   );
   const { files, months, known } = await demo.writeRecords(folder);
-  const open = monthsOf(months).filter((month) => !measured.some(({ period }) => period === month));
+  const open = (demo.months ?? monthsOf(months)).filter((month) => !measured.some(({ period }) => period === month));
   if (open.length === 0) return 0;
   const mappings = await gate.unit(who, async (unit) => mappingsInForce(unit, await shippedMappings()));
   for (const [index, { mapping: id, file }] of files.entries()) {
@@ -81,9 +85,11 @@ export async function loadDemonstration(server: Server, demo: Demonstrating): Pr
     };
     await takeInFile({ ...own, batch: batchOf(tenant, index), onProgress: () => onStep(name, index, files.length) });
   }
+  const runner = openRunner({ ...parts, compute: measuredTogether(parts.compute, open) });
+  const until = { known_until: readInstant(known), learned_until: now() };
   for (const [index, period] of open.entries()) {
     onStep(period, index, open.length);
-    await runner.start(evaluateAPeriod, { contract, period, known_until: readInstant(known) }, { who });
+    await runner.start(evaluateAPeriod, { contract, period, ...until }, { who });
   }
   await rm(folder, { recursive: true, force: true });
   return open.length;

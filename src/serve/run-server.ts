@@ -5,8 +5,10 @@ import type { Context } from "../cli/context.ts";
 import type { Config } from "../config.ts";
 import { type Instant, instant } from "../engine/time/instant.ts";
 import { systemOf } from "../jobs/system-of.ts";
+import { planKeeping } from "../store/keeping/next-keeping.ts";
 import { demonstrationFounding, loadDemonstration } from "./demonstration.ts";
 import { type Founding, firstStart } from "./first-start.ts";
+import { withPort } from "./free-port.ts";
 import { openLog } from "./log.ts";
 import { type Server, serve } from "./serve.ts";
 
@@ -20,12 +22,14 @@ export interface Running {
 }
 
 /** Opens the server, loads the demonstration where it is asked for, says where it is, and closes it in order at the end. */
-export async function runServer({ config, asked, context, stopped }: Running): Promise<void> {
+export async function runServer({ config: given, asked, context, stopped }: Running): Promise<void> {
+  const config = await withPort(given);
   const log = openLog(config.logLevel);
   const now = (): Instant => instant(Math.floor(Date.now() / 1000));
   const server = await serve({ config, version: context.version, log, now });
   try {
     const { tenant, link } = await firstStart(server, foundingOf(asked));
+    await planKeeping(server.gate, now());
     if (asked.demo) await demonstrate({ server, tenant, config, context, now });
     const links = asked.demo ? await demonstrationLinks(server, tenant) : [];
     context.print(welcome({ url: config.url, link, links, config }));

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { allActivities } from "../activities/all-activities.ts";
-import { openRunner, type Runner } from "../activities/run/runner.ts";
+import { openRunner, type Runner, type RunnerParts } from "../activities/run/runner.ts";
 import { makeApp } from "../api/app.ts";
 import { type Deps, usualLimits } from "../api/deps.ts";
 import { type Served, serveApi } from "../api/serve-api.ts";
@@ -17,7 +17,8 @@ import { openThreads } from "../jobs/threads.ts";
 import { startWorkers } from "../jobs/workers.ts";
 import type { Gate } from "../store/gate.ts";
 import { compose } from "./compose.ts";
-import { kindsOfWork, workStarter } from "./kinds-of-work.ts";
+import { everyHour } from "./every-hour.ts";
+import { evaluatingBy, kindsOfWork, workStarter } from "./kinds-of-work.ts";
 import type { Log } from "./log.ts";
 import { openMeasures } from "./measures.ts";
 import { openStore } from "./open-store.ts";
@@ -36,6 +37,8 @@ export interface Serving {
 export interface Server extends Served {
   readonly gate: Gate;
   readonly runner: Runner;
+  /** What the runner is composed of. */
+  readonly parts: RunnerParts;
   readonly accounts: Accounts;
 }
 
@@ -57,11 +60,16 @@ export async function serve(serving: Serving): Promise<Server> {
   const runner = openRunner(parts);
   const accounts = openAccounts(await signInSettings(serving, gate));
   const queue = await openQueue(gate, onFault);
+  const evaluating = evaluatingBy(runner, queue);
   const server = `${hostname()} ${config.port}`;
-  const stopWorkers = await startWorkers({ ...parts, queue, kinds: kindsOfWork(runner), server, onFault });
+  const stopWorkers = await startWorkers({
+    ...{ ...parts, queue, kinds: kindsOfWork(evaluating), server, onFault },
+    onEnded: measures.worked,
+  });
   const sending = { gate, now, runner, queue, inner: config.privateWebhooks, chance: Math.random };
   const stopKeeper = await startKeeper({ gate, now, duties: dutiesOf(sending), onFault }, sleepOn(now));
-  const deps = { ...parts, version, runner, accounts, startWork: workStarter({ queue, gate, now }) };
+  const stopSweeping = everyHour(accounts.sweep, onFault);
+  const deps = { ...parts, version, runner, accounts, startWork: workStarter({ evaluating, gate, now }) };
   const api = await makeApp(await apiDeps(deps, { serving, onAnswer: measures.answered }));
   let isOpen = true;
   const checks = {
@@ -75,12 +83,13 @@ export async function serve(serving: Serving): Promise<Server> {
   const close = async (seconds = patience): Promise<void> => {
     isOpen = false;
     await served.close(seconds);
+    await stopSweeping();
     await stopKeeper();
     await stopWorkers(seconds);
     await threads.close();
     await gate.close();
   };
-  return { ...served, gate, runner, accounts, close };
+  return { ...served, gate, runner, parts, accounts, close };
 }
 
 const measuring = new URL("../activities/measure/measure-task.ts", import.meta.url);

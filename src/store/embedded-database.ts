@@ -1,24 +1,25 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { PGlite, types } from "@electric-sql/pglite";
 import { lockFolder } from "./lock-folder.ts";
 import type { Answer, Database, Session } from "./session.ts";
+import { type Sync, syncAt, syncedFiles, syncedStart } from "./synced-files.ts";
 
 /** Where the embedded database lies: in a folder, locked against a second process, or in memory for tests. */
-export type EmbeddedPlace = { readonly folder: string } | { readonly memory: true; readonly dump?: Blob };
+export type EmbeddedPlace =
+  | { readonly folder: string; readonly sync?: Sync }
+  | { readonly memory: true; readonly dump?: Blob };
 
 /**
- * Opens PostgreSQL in WebAssembly. It has one connection, so every unit of work waits for the one before it. It does
- * not force its writes to the disk: a killed process loses nothing, a power cut can.
+ * Opens PostgreSQL in WebAssembly. It has one connection, so every unit of work waits for the one before it. In a
+ * folder, each commit is forced to the disk before it is answered.
  */
 export async function embeddedDatabase(
   place: EmbeddedPlace,
 ): Promise<Database & { readonly dump: () => Promise<Blob> }> {
   const unlock = "folder" in place ? await lockFolder(place.folder) : async () => {};
-  const lite = await PGlite.create({
-    ...("folder" in place ? { dataDir: `${place.folder}/database` } : {}),
-    ...("dump" in place && place.dump ? { loadDataDir: place.dump } : {}),
-    parsers,
-  }).catch(async (error: unknown) => {
+  const lite = await ("folder" in place ? inFolder(place) : inMemory(place.dump)).catch(async (error: unknown) => {
     await unlock();
     throw error;
   });
@@ -50,6 +51,24 @@ export async function embeddedDatabase(
     },
     dump: () => lite.dumpDataDir("gzip") as Promise<Blob>,
   };
+}
+
+const inMemory = (dump: Blob | undefined): Promise<PGlite> =>
+  PGlite.create({ ...(dump ? { loadDataDir: dump } : {}), parsers });
+
+async function inFolder({ folder, sync }: { readonly folder: string; readonly sync?: Sync }): Promise<PGlite> {
+  const path = join(folder, "database");
+  const isNew = (await stat(path).catch(() => null)) === null;
+  const startParams = syncedStart(PGlite.defaultStartParams);
+  const lite = await PGlite.create({ fs: syncedFiles(path, sync), startParams, parsers });
+  if (isNew) await syncAll(folder, sync);
+  return lite;
+}
+
+/** What the making of the database wrote is forced to the disk, with the lists of its folders. */
+async function syncAll(folder: string, sync: Sync | undefined): Promise<void> {
+  const below = await readdir(folder, { recursive: true });
+  for (const name of ["", ...below]) syncAt(join(folder, name), sync);
 }
 
 const answerOf = ({ rows, affectedRows }: { rows: unknown[]; affectedRows?: number | undefined }): Answer => ({

@@ -477,7 +477,7 @@ export interface UndertakingsTable {
   readonly contract_id: string | null;
   readonly subject: string;
   readonly input: Json;
-  readonly state: "consulting" | "awaiting approval" | "done" | "rejected" | "withdrawn";
+  readonly state: "prepared" | "consulting" | "awaiting approval" | "done" | "rejected" | "withdrawn";
   readonly started_by: string;
   readonly started_party: string;
   readonly started_at: number;

@@ -1,7 +1,7 @@
 import type { Unit } from "./gate.ts";
 
 /** What a tenant may want to have looked at. */
-export type What = "clocks" | "deliveries" | "consultations" | "terms";
+export type What = "clocks" | "deliveries" | "consultations" | "terms" | "keeping";
 
 /** The channel on which a transaction says, when it is committed, the instant for which it wants the keeper awake. */
 export const wakeChannel = "underpin_wake";

@@ -5,7 +5,7 @@ import { deactivate } from "./people/deactivate.ts";
 import { endRole } from "./people/end-role.ts";
 import { grant } from "./people/grant.ts";
 import { invite } from "./people/invite.ts";
-import { whomItConcerns } from "./people/whom-it-concerns.ts";
+import { findConcerned, whomItConcerns } from "./people/whom-it-concerns.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small letters and digits, with hyphens between words.");
 
@@ -49,7 +49,10 @@ export const managePeopleAndRoles = activity<PeopleInput, PeopleOutput, undefine
     subject: asked.do === "end" ? asked.holding : asked.person,
   }),
   concerns: ({ unit }, asked) => whomItConcerns(unit, asked),
-  named: async ({ unit }, asked) => ({ holder: [await whomItConcerns(unit, asked)] }),
+  named: async ({ unit }, asked) => {
+    const found = await findConcerned(unit, asked);
+    return { holder: "refusal" in found ? [] : [found] };
+  },
   rule: async (context, asked) => {
     await ways(asked).check(context);
   },

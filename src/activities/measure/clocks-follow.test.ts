@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Fact } from "../../engine/record/record.ts";
 import { type Instant, instant } from "../../engine/time/instant.ts";
 import type { LiveClock } from "../../engine/watch/live-clock.ts";
+import { takeDueTerms } from "../../store/clocks/clock-terms.ts";
 import { addStated } from "../../store/contracts/stated-facts.ts";
 import { noDatabase, systemOf, type TestStore, tenantOne, testStore } from "../../store/fixture/test-store.ts";
 import { loadFacts } from "../../store/records/load-facts.ts";
@@ -52,6 +53,8 @@ describe.skipIf(noDatabase())("clocks follow what they depend on", () => {
   const reread = (limit = 500, at = people.now) =>
     rereadClocks({ gate: store.gate, who: system, contract, now: () => at, limit });
 
+  const due = () => store.gate.unit(system, (unit) => takeDueTerms(unit, people.now));
+
   const isNew = { kind: "state", state: { kind: "open", name: "new" } } as const;
   const opened = (record: string, at: string) => [
     event(record, 0, [at, { kind: "moment", moment: "opened" }]),
@@ -97,16 +100,15 @@ describe.skipIf(noDatabase())("clocks follow what they depend on", () => {
 
   test("another text has all clocks read again, also those that no event touches", async () => {
     await send(opened("A", "2024-05-02T09:00"));
+    await due();
     await reread();
     const before = await repair("A");
     const written = (await files()).find(({ name }) => name === "sla.yaml");
     const text = written?.text.replaceAll("P3: {within: 3 business days", "P3: {within: 1 business day") ?? "";
-    const change = { contract, based_on: 1, note: "quicker", files: [{ name: "sla.yaml", text }] };
+    const change = { contract, based_on: 1, removes: [], note: "quicker", files: [{ name: "sla.yaml", text }] };
     await people.perform(draftAnSla, change, by);
-    const { rows } = await store.gate.unit(system, ({ session }) =>
-      session.query("select next_at from underpin.wake_ups where what = 'terms'"),
-    );
-    expect(rows).toEqual([{ next_at: people.now }]);
+    expect(await due()).toEqual([contract]);
+    expect(await due()).toEqual([]);
     expect((await reread(1)).changed).toBeGreaterThan(0);
     expect(Number((await repair("A"))?.due)).toBeLessThan(Number(before?.due));
     expect(await storedClocks(store)).toEqual(await clocksOfFacts(store, { contract, at: people.now }, await facts()));
@@ -116,7 +118,7 @@ describe.skipIf(noDatabase())("clocks follow what they depend on", () => {
     await send(opened("A", "2024-05-02T09:00"));
     const stop = new AbortController();
     const text = await changedFile("sla.yaml", "compare_at: 2 decimals", "compare_at: 3 decimals");
-    await people.perform(draftAnSla, { contract, based_on: 2, note: "exact", files: [text] }, by);
+    await people.perform(draftAnSla, { contract, based_on: 2, removes: [], note: "exact", files: [text] }, by);
     const begun = { gate: store.gate, who: system, contract, now: () => people.now, limit: 3, signal: stop.signal };
     await expect(rereadClocks({ ...begun, onProgress: () => stop.abort() })).rejects.toThrow();
     const all = (await facts()).length;

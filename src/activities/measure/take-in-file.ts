@@ -1,7 +1,7 @@
 import { takeBulk } from "../../desk/fast/take-bulk.ts";
 import type { RecordKind } from "../../engine/agreement/words.ts";
 import type { Fact } from "../../engine/record/record.ts";
-import { type Instant, instant } from "../../engine/time/instant.ts";
+import { earlier, type Instant, instant } from "../../engine/time/instant.ts";
 import { personalOf, type Taking, takeIn } from "../../intake/intake.ts";
 import type { FindingGroup } from "../../intake/ledger.ts";
 import type { Account } from "../../intake/row-book.ts";
@@ -12,7 +12,7 @@ import { loadBatch } from "../../store/records/read-batches.ts";
 import type { Mapping } from "../../wire/mapping/mapping.ts";
 import { hidePersons } from "./hide-persons.ts";
 import { rowFates } from "./row-fates.ts";
-import { takeEvents } from "./take-events.ts";
+import { type TakenRecord, takeEvents } from "./take-events.ts";
 import { clocksAfter, mergesOf, tellTaken, worldNow } from "./take-in-records.ts";
 import { readWorld, worldOf } from "./watch-world.ts";
 
@@ -35,6 +35,8 @@ export interface FileTaking {
   readonly onProgress?: (progress: FileProgress) => void;
   /** Aborted when the server wants to stop: the file is left as it is, to be gone on with. */
   readonly signal?: AbortSignal;
+  /** What follows in the transaction of its end: given the earliest instant of what is new, where anything is. */
+  readonly also?: (unit: Unit, earliest: Instant) => Promise<void>;
 }
 
 /** First the file is read (bytes), then its records are taken in (records; `of` null while nobody knows how many). */
@@ -61,14 +63,18 @@ const [mostEvents, mostRecords] = [4000, 1000];
 export async function takeInFile(taking: FileTaking): Promise<FileTaken> {
   const { gate, who, contract, onProgress, mapping, signal } = taking;
   const begun = await gate.unit(who, (unit) => begin(unit, taking));
+  if (begun.state === "done") return takenBefore(begun);
   const world = await gate.unit(who, (unit) => readWorld(unit, contract, taking.now()));
   if (world !== null) worldOf(world);
   const read = await readFile(taking, instant(begun.at));
   const fates = rowFates();
+  let earliest: Instant | null = null;
   let done = 0;
   for (const facts of parts(read.facts)) {
     signal?.throwIfAborted();
-    fates.mark(await gate.unit(who, (unit) => takePart(unit, taking, facts)));
+    const taken = await gate.unit(who, (unit) => takePart(unit, taking, facts));
+    fates.mark(taken);
+    earliest = earliestOf(taken, earliest);
     done += facts.length;
     onProgress?.({ what: "taking", done, of: read.count });
   }
@@ -76,9 +82,20 @@ export async function takeInFile(taking: FileTaking): Promise<FileTaken> {
   const { file: _, ...counted } = rows;
   const account = fates.settled(counted);
   const batch: Batch = { ...begun, account, findings: groups, state: "done" };
-  await gate.unit(who, (unit) => end(unit, taking, { batch, records: done, kind: mapping.mapping.gives }));
+  await gate.unit(who, (unit) => end(unit, taking, { batch, records: done, kind: mapping.mapping.gives, earliest }));
   return { batch: taking.batch, account, findings: groups };
 }
+
+/** Where the process was killed after the end was written, nothing of it is said twice. */
+const takenBefore = ({ batch, account, findings }: Batch): FileTaken => ({
+  ...{ batch, account, findings: findings as readonly FindingGroup[] },
+});
+
+/** The earliest instant of the events that the batch brought. */
+const earliestOf = (taken: readonly TakenRecord[], before: Instant | null): Instant | null =>
+  taken
+    .flatMap(({ add, before: own }) => [...add, ...own])
+    .reduce<Instant | null>((first, { happened }) => (first === null ? happened : earlier(first, happened)), before);
 
 const none: BatchAccount = { rows: 0, used: 0, repeated: 0, held: 0, left: 0, leftBecause: {} };
 
@@ -148,9 +165,10 @@ interface Ending {
   readonly batch: Batch;
   readonly records: number;
   readonly kind: RecordKind;
+  readonly earliest: Instant | null;
 }
 
-async function end(unit: Unit, taking: FileTaking, { batch, records, kind }: Ending): Promise<void> {
+async function end(unit: Unit, taking: FileTaking, { batch, records, kind, earliest }: Ending): Promise<void> {
   const { contract, now, by, mapping } = taking;
   const at = now();
   await saveBatch(unit, batch);
@@ -159,4 +177,5 @@ async function end(unit: Unit, taking: FileTaking, { batch, records, kind }: End
     ...{ at, person: by, activity: "take in records", contract, subject: batch.source },
     facts: { did: "done", batch: batch.batch, mapping: mapping.id, sha256: batch.sha256, account: batch.account },
   });
+  if (earliest !== null) await taking.also?.(unit, earliest);
 }

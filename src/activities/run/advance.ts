@@ -9,7 +9,10 @@ import { audit, type Case, moveTo, tell } from "./case.ts";
 /** What became of an undertaking: its output where it is done. */
 export type Outcome<O = unknown> =
   | { readonly state: "done"; readonly undertaking: string; readonly output: O }
-  | { readonly state: "consulting" | "awaiting approval" | "rejected" | "withdrawn"; readonly undertaking: string };
+  | {
+      readonly state: "prepared" | "consulting" | "awaiting approval" | "rejected" | "withdrawn";
+      readonly undertaking: string;
+    };
 
 /** Asks those who must be asked before; null where nobody must, so that it goes on at once. */
 export async function consult(own: Case): Promise<Outcome | null> {

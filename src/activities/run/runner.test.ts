@@ -40,6 +40,8 @@ const declared = (name: Parameters<typeof activity>[0]["name"]) =>
 const close = declared("close a period");
 /** The system under FIN, A EXE, C CON. */
 const propose = declared("propose the credit statement");
+/** R CON, A EXE (approves), S SLM and FIN, C CA and SO. */
+const weights = declared("set credits and weights");
 /** R CA and CON, both parties. */
 const sign = declared("approve and sign an agreement");
 
@@ -70,7 +72,7 @@ describe.skipIf(noDatabase())("the runner", () => {
       now: () => now as Instant,
       engine: "test",
       compute: async () => null,
-      activities: [close, propose, sign],
+      activities: [close, propose, sign, weights],
     });
   });
   afterAll(() => store.close());
@@ -102,7 +104,8 @@ describe.skipIf(noDatabase())("the runner", () => {
     expect(await refused(runner.answer({ undertaking, text: "Again." }, as("cleo")))).toBe("not-asked");
     expect((await runner.answer({ undertaking, text: "Fine too." }, as("dan"))).state).toBe("awaiting approval");
     expect(await refused(runner.decide(approve, as("ada")))).toBe("not-accountable");
-    expect(await refused(runner.decide(approve, as("gus")))).toBe("not-accountable");
+    // A client that nobody asked does not learn that it is there.
+    expect(await refused(runner.decide(approve, as("gus")))).toBe("unknown-undertaking");
     expect(done).toEqual([]);
     expect((await runner.decide(approve, as("ben"))).state).toBe("done");
     expect(done).toEqual(["2025-12"]);
@@ -110,6 +113,20 @@ describe.skipIf(noDatabase())("the runner", () => {
     expect(await inbox("gus")).toEqual(["informed"]);
     expect(await inbox("ben")).toEqual(["approval.asked"]);
     expect(await inbox("dan")).toEqual(["consulted"]);
+  });
+
+  test("who supports prepares it, who is responsible takes it up", async () => {
+    const started = await runner.start(weights, { what: "plan" }, as("dan"));
+    expect(started.state).toBe("prepared");
+    const { undertaking } = started;
+    expect(await inbox("eve")).toEqual(["prepared"]);
+    expect(await refused(runner.takeUp(undertaking, as("dan")))).toBe("not-responsible");
+    expect((await runner.takeUp(undertaking, as("eve"))).state).toBe("consulting");
+    expect(await refused(runner.takeUp(undertaking, as("eve")))).toBe("not-prepared");
+    now = noon + 3 * days;
+    await runner.timeOut(tenantOne);
+    expect((await runner.decide({ undertaking, decision: "approved", note: "" }, as("fay"))).state).toBe("done");
+    expect(done).toEqual(["plan"]);
   });
 
   test("goes on by itself three days later, not a second before", async () => {

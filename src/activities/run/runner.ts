@@ -9,6 +9,7 @@ import { checkStart } from "./check-start.ts";
 import { move } from "./move.ts";
 import { prepare } from "./prepare.ts";
 import { answered, decided, withdrawn } from "./steps.ts";
+import { prepared as preparedFor, takeUp } from "./take-up.ts";
 import { timeOut } from "./time-out.ts";
 
 /** Starts activities and moves them on, by the RASCI matrix of the tenant. */
@@ -18,6 +19,8 @@ export interface Runner {
   readonly decide: (decision: Decision, by: Starting) => Promise<Outcome>;
   /** Answers as one who is asked before. */
   readonly answer: (answer: { readonly undertaking: string; readonly text: string }, by: Starting) => Promise<Outcome>;
+  /** Takes up what somebody who supports has prepared: it is done as if one had started it oneself. */
+  readonly takeUp: (undertaking: string, by: Starting) => Promise<Outcome>;
   /** Takes back what one started oneself and what is not done yet. */
   readonly withdraw: (undertaking: string, by: Starting) => Promise<Outcome>;
   /** Goes on without answers that did not come in time. Gives how many undertakings moved. */
@@ -40,9 +43,12 @@ export interface Decision {
   readonly note: string;
 }
 
-/** Who acts, and what is written in the same transaction as the outcome, such as the answer to a repeated request. */
+/** Who acts, what must hold when it is done, and what is written in the same transaction as the outcome. */
 export interface Starting {
   readonly who: Who;
+  /** Looked at first in the transaction, and before anything is prepared for it; it refuses by throwing. */
+  readonly before?: (unit: Unit) => Promise<void>;
+  /** Such as the answer to a request that may be repeated. */
   readonly also?: (unit: Unit, outcome: Outcome) => Promise<void>;
 }
 
@@ -52,6 +58,7 @@ export const openRunner = (parts: RunnerParts): Runner => ({
     (await start(parts, { activity: activity as Activity, input }, by)) as Outcome<never>,
   decide: (decision, by) => move(parts, { id: decision.undertaking, by }, decided(decision, by.who)),
   answer: ({ undertaking, text }, by) => move(parts, { id: undertaking, by }, answered(text, by.who)),
+  takeUp: (undertaking, by) => takeUp(parts, undertaking, by),
   withdraw: (undertaking, by) => move(parts, { id: undertaking, by }, withdrawn(by.who)),
   timeOut: (tenant) => timeOut(parts, tenant),
 });
@@ -59,18 +66,36 @@ export const openRunner = (parts: RunnerParts): Runner => ({
 async function start(
   parts: RunnerParts,
   { activity, input }: { readonly activity: Activity; readonly input: unknown },
-  { who, also }: Starting,
+  by: Starting,
 ): Promise<Outcome> {
+  const { who, also } = by;
+  const opening = { id: newId(), activity, input, starter: who, approvedBy: [], engine: parts.engine };
+  const open = async (unit: Unit) => {
+    await by.before?.(unit);
+    const own = await openCase(unit, { ...opening, now: parts.now() });
+    return { own, part: await checkStart(own) };
+  };
+  // Whom the matrix does not let start it causes no computing either.
+  if (activity.prepare) await parts.gate.unit(who, open);
   const prepared = await prepare(parts, activity, { input, tenant: who.tenant });
   return await parts.gate.unit(who, async (unit) => {
-    const [id, now] = [newId(), parts.now()];
-    const own = await openCase(unit, { id, activity, input, starter: who, approvedBy: [], now, engine: parts.engine });
-    await checkStart(own);
+    const { own, part } = await open(unit);
     await activity.rule?.(own.context, input);
-    const { contract, subject } = own;
+    const { id, contract, subject } = own;
     if (own.isWaitedFor)
-      await addUndertaking(unit, { id, activity: activity.name, contract, subject, input, by: who, at: now });
-    const outcome = (await consult(own)) ?? (await awaitApproval(own, [])) ?? (await finish(own, prepared));
+      await addUndertaking(unit, {
+        id,
+        activity: activity.name,
+        contract,
+        subject,
+        input,
+        by: who,
+        at: own.context.now,
+      });
+    const outcome =
+      part === "prepare"
+        ? await preparedFor(own)
+        : ((await consult(own)) ?? (await awaitApproval(own, [])) ?? (await finish(own, prepared)));
     await also?.(unit, outcome);
     return outcome;
   });

@@ -11,6 +11,6 @@ export const activityAct = (activity: Activity): Act => ({
   summary: activity.summary,
   input: activity.input,
   output: outcomeOf(activity.output),
-  run: async ({ runner, who, also }, input) =>
-    replyOf(await runner.start(activity, input, { who, also: (unit, outcome) => also(unit, replyOf(outcome)) })),
+  run: async ({ runner, who, before, also }, input) =>
+    replyOf(await runner.start(activity, input, { who, before, also: (unit, outcome) => also(unit, replyOf(outcome)) })),
 });

@@ -7,7 +7,7 @@ import { id } from "../request/members.ts";
 export const outcomeOf = <O>(output: z.ZodType<O>) =>
   z.strictObject({
     undertaking: id.describe("The undertaking under which answers and approvals are collected"),
-    state: z.enum(["done", "consulting", "awaiting approval", "rejected", "withdrawn"]),
+    state: z.enum(["done", "prepared", "consulting", "awaiting approval", "rejected", "withdrawn"]),
     output: output.nullable(),
   });
 

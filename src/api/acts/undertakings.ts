@@ -35,6 +35,16 @@ export const answerUndertaking = act({
   run: (acting, input) => move(acting, (by) => acting.runner.answer(input, by)),
 });
 
+export const takeUpUndertaking = act({
+  name: "take up an undertaking",
+  method: "POST",
+  path: "/undertakings/{undertaking}/taking-up",
+  summary: "Takes up what somebody who supports has prepared, as one who is responsible.",
+  input: z.strictObject({ undertaking: id }),
+  output,
+  run: (acting, { undertaking }) => move(acting, (by) => acting.runner.takeUp(undertaking, by)),
+});
+
 export const withdrawUndertaking = act({
   name: "withdraw an undertaking",
   method: "POST",

@@ -9,7 +9,7 @@ const undertaking = z.strictObject({
   activity: z.string(),
   contract: name.nullable(),
   subject: z.string(),
-  state: z.enum(["consulting", "awaiting approval", "done", "rejected", "withdrawn"]),
+  state: z.enum(["prepared", "consulting", "awaiting approval", "done", "rejected", "withdrawn"]),
   started_by: z.string(),
   started_party: z.string(),
   started_at: instantMember,

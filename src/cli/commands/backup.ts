@@ -15,13 +15,8 @@ export interface Kept {
   readonly tables: readonly { readonly end: string; readonly rows: number; readonly sha256: string }[];
 }
 
-/** The context of a command line that knows a database. */
-export interface KeepingContext extends Context {
-  readonly keeping: Keeping;
-}
-
 /** `underpin backup FILE` */
-export function backupCommand(context: KeepingContext): Command {
+export function backupCommand(context: Context): Command {
   return new Command("backup")
     .description("write everything that the database holds into one file")
     .argument("<file>", "a new file, such as underpin-2026-03-01.backup")

@@ -1,8 +1,9 @@
 import { Command } from "commander";
-import { type KeepingContext, sumOf, withProgress } from "./backup.ts";
+import type { Context } from "../context.ts";
+import { sumOf, withProgress } from "./backup.ts";
 
 /** `underpin restore FILE` */
-export function restoreCommand(context: KeepingContext): Command {
+export function restoreCommand(context: Context): Command {
   return new Command("restore")
     .description("fill an empty database with a backup")
     .argument("<file>", "a file that `underpin backup` wrote")

@@ -1,9 +1,7 @@
 import type { Instant } from "../../engine/time/instant.ts";
 import { readZone } from "../../wire/zones.ts";
 import { addAudit } from "../add-audit.ts";
-import type { Gate, Unit } from "../gate.ts";
-import type { Session } from "../session.ts";
-import { allTenants } from "./all-tenants.ts";
+import type { Unit } from "../gate.ts";
 import { endOfYearsOver, monthsAgo } from "./over.ts";
 import { lockHolds, retentionRules } from "./retention-rules.ts";
 
@@ -30,15 +28,9 @@ export async function retain(unit: Unit, now: Instant): Promise<Removed> {
   const months = new Map((await retentionRules(unit)).map((rule) => [rule.what, rule.months]));
   const held = await heldContracts(unit, now);
   const gone = await removeEvents(unit, { months: months.get("record events"), held, now });
-  const removed = {
-    ...gone,
-    pseudonyms: await removePseudonyms(unit, { months: months.get("pseudonyms"), held, now }),
-    notices: await removeNotices(unit, { months: months.get("notices"), held, now }),
-  };
-  const answers = await unit.session.query("delete from underpin.answers where tenant_id = $1 and at <= $2", [
-    unit.who.tenant,
-    now - day,
-  ]);
+  const more = gone.records >= atOnce;
+  const rest = more ? nothing : await removeRest(unit, { months, held, now });
+  const removed = { ...gone, pseudonyms: rest.pseudonyms, notices: rest.notices };
   if (removed.records + removed.pseudonyms + removed.notices > 0) {
     await addAudit(unit, {
       at: now,
@@ -49,26 +41,25 @@ export async function retain(unit: Unit, now: Instant): Promise<Removed> {
       facts: { rules: Object.fromEntries(months), ...removed },
     });
   }
-  return { ...removed, records: gone.records, answers: answers.changed, more: gone.records >= atOnce };
+  return { records: gone.records, events: gone.events, ...rest, more };
 }
 
-/** Does so for every tenant until nothing is over, and clears what of sign-in has ended. */
-export async function retainAll(gate: Gate, now: Instant): Promise<void> {
-  for (const tenant of await gate.keeper(allTenants)) {
-    const who = { tenant, person: "system", party: "", side: "system" } as const;
-    while ((await gate.unit(who, (unit) => retain(unit, now))).more);
-  }
-  await gate.signIn((session) => clearSignIn(session, now));
-}
+const nothing = { pseudonyms: 0, notices: 0, answers: 0 };
 
-/** Sessions and codes that ended, and invitations that nobody answered. */
-export async function clearSignIn(session: Session, now: Instant): Promise<void> {
-  await session.query("delete from sign_in.sessions where expires_at <= to_timestamp($1)", [now]);
-  await session.query("delete from sign_in.verifications where expires_at <= to_timestamp($1)", [now]);
-  await session.query("delete from sign_in.used_codes where until_at <= $1", [now]);
-  await session.query("delete from sign_in.limits where since <= $1", [now - day]);
-  await session.query("delete from sign_in.attempts where greatest(locked_until, last_at) <= $1", [now - 30 * day]);
-  await session.query("delete from sign_in.invitations where expires_at <= $1", [now - 30 * day]);
+/** What is looked through once, when no more events are to go. */
+async function removeRest(
+  unit: Unit,
+  { months, held, now }: Omit<Rule, "months"> & { readonly months: ReadonlyMap<string, number> },
+): Promise<typeof nothing> {
+  const { changed: answers } = await unit.session.query(
+    "delete from underpin.answers where tenant_id = $1 and at <= $2",
+    [unit.who.tenant, now - day],
+  );
+  return {
+    pseudonyms: await removePseudonyms(unit, { months: months.get("pseudonyms"), held, now }),
+    notices: await removeNotices(unit, { months: months.get("notices"), held, now }),
+    answers,
+  };
 }
 
 interface Rule {

@@ -1,6 +1,7 @@
 import type { Unit } from "../gate.ts";
 import type { Session } from "../session.ts";
 import type { What } from "../wake-up.ts";
+import { nextKeeping } from "./next-keeping.ts";
 
 export interface Due {
   readonly tenant: string;
@@ -45,8 +46,7 @@ export async function settleWakeUp(
 ): Promise<void> {
   const own = "tenant_id = $1 and what = $2";
   await session.query(`select next_at from underpin.wake_ups where ${own} for update`, [who.tenant, what]);
-  const { rows } = await session.query(nextOf[what], [who.tenant]);
-  const next = (rows[0]?.next as number | null) ?? null;
+  const next = what === "keeping" ? nextKeeping(after) : await nextIn(session, nextOf[what], who.tenant);
   if (next === null) await session.query(`delete from underpin.wake_ups where ${own}`, [who.tenant, what]);
   else {
     const values = [who.tenant, what, Math.max(next, after + 1)];
@@ -54,7 +54,12 @@ export async function settleWakeUp(
   }
 }
 
-const nextOf: Readonly<Record<What, string>> = {
+async function nextIn(session: Session, sql: string, tenant: string): Promise<number | null> {
+  const { rows } = await session.query(sql, [tenant]);
+  return (rows[0]?.next as number | null) ?? null;
+}
+
+const nextOf: Readonly<Record<Exclude<What, "keeping">, string>> = {
   clocks: "select min(next_at) as next from underpin.live_clocks where tenant_id = $1 and next_at is not null",
   terms: "select min(next_at) as next from underpin.clock_terms where tenant_id = $1 and next_at is not null",
   consultations:

@@ -171,7 +171,7 @@ create index warnings_by_time on underpin.warnings (tenant_id, found_at);
 -- When the clocks and deliveries of a tenant want to be looked at next; the keeper reads it for all tenants.
 create table underpin.wake_ups (
   tenant_id uuid not null references underpin.tenants,
-  what text not null check (what in ('clocks', 'deliveries', 'consultations', 'terms')),
+  what text not null check (what in ('clocks', 'deliveries', 'consultations', 'terms', 'keeping')),
   next_at underpin.instant not null,
   primary key (tenant_id, what)
 );

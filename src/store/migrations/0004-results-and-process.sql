@@ -101,7 +101,7 @@ create table underpin.closures (
   foreign key (tenant_id, contract_id) references underpin.contracts
 );
 
--- An activity that somebody started: waiting for answers, for approval, or done.
+-- An activity that somebody started: prepared for who is responsible, waiting for answers, for approval, or done.
 create table underpin.undertakings (
   tenant_id uuid not null,
   undertaking_id uuid not null,
@@ -109,7 +109,7 @@ create table underpin.undertakings (
   contract_id text,
   subject text not null,
   input jsonb not null,
-  state text not null check (state in ('consulting', 'awaiting approval', 'done', 'rejected', 'withdrawn')),
+  state text not null check (state in ('prepared', 'consulting', 'awaiting approval', 'done', 'rejected', 'withdrawn')),
   started_by text not null,
   started_party text not null,
   started_at underpin.instant not null,

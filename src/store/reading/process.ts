@@ -31,7 +31,7 @@ export function readUndertakings({ db, who }: Unit, { state, contract, activity 
 }
 
 interface UndertakingFilter {
-  readonly state?: "consulting" | "awaiting approval" | "done" | "rejected" | "withdrawn" | undefined;
+  readonly state?: "prepared" | "consulting" | "awaiting approval" | "done" | "rejected" | "withdrawn" | undefined;
   readonly contract?: string | undefined;
   readonly activity?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Unit } from "../gate.ts";
 
-export type UndertakingState = "consulting" | "awaiting approval" | "done" | "rejected" | "withdrawn";
+export type UndertakingState = "prepared" | "consulting" | "awaiting approval" | "done" | "rejected" | "withdrawn";
 
 /** An activity that somebody started, with what people answered and decided so far. */
 export interface Undertaking {
@@ -24,6 +24,17 @@ export interface Undertaking {
     readonly role: string;
     readonly decision: "approved" | "rejected";
   }[];
+}
+
+/** The activity of an undertaking; null where none can be seen. */
+export async function findUndertaking({ db, who }: Unit, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("undertakings")
+    .select("activity")
+    .where("tenant_id", "=", who.tenant)
+    .where("undertaking_id", "=", id)
+    .executeTakeFirst();
+  return row?.activity ?? null;
 }
 
 /** Loads an undertaking and locks it against everybody else who would move it on; null where there is none to be seen. */

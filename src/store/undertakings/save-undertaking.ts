@@ -34,6 +34,21 @@ export const addUndertaking = (unit: Unit, made: NewUndertaking): Promise<void> 
       .execute();
   });
 
+/** Gives a prepared undertaking to who is responsible: from now on it is theirs. */
+export const handOver = (
+  unit: Unit,
+  id: string,
+  to: { readonly person: string; readonly party: string; readonly at: number },
+): Promise<void> =>
+  unit.asSystem(async ({ db, who }) => {
+    await db
+      .updateTable("undertakings")
+      .set({ started_by: to.person, started_party: to.party, started_at: to.at })
+      .where("tenant_id", "=", who.tenant)
+      .where("undertaking_id", "=", id)
+      .execute();
+  });
+
 /** Where an undertaking stands now; `output` and `endedAt` where it came to an end. */
 export interface Moved {
   readonly id: string;

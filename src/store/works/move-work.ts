@@ -43,13 +43,20 @@ export async function moveWork({ db, who }: Unit, moved: WorkMoved): Promise<boo
   return numUpdatedRows > 0n;
 }
 
-/** Works that have not ended, of one server by its name or of any. */
-export async function openWorks({ db, who }: Unit, holder: string | null): Promise<readonly string[]> {
-  const all = db
-    .selectFrom("works")
-    .select("work_id")
-    .where("tenant_id", "=", who.tenant)
-    .where("state", "in", ["waiting", "running"]);
-  const rows = await (holder === null ? all : all.where("holder", "=", holder)).execute();
-  return rows.map(({ work_id }) => work_id);
+/** A work that has not ended. */
+export interface OpenWork {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  /** The server that had it last; empty where none has begun it. */
+  readonly holder: string;
 }
+
+/** Works that have not ended. */
+export const openWorks = ({ db, who }: Unit): Promise<readonly OpenWork[]> =>
+  db
+    .selectFrom("works")
+    .select(["work_id as id", "kind", "key", "holder"])
+    .where("tenant_id", "=", who.tenant)
+    .where("state", "in", ["waiting", "running"])
+    .execute();
