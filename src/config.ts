@@ -81,7 +81,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
   const unknown = Object.keys(given).filter((name) => name.startsWith("UNDERPIN_") && !(name in settings.shape));
-  const known = unknown.filter((name) => !forTests.test(name));
+  const known = unknown.filter((name) => !forTests.test(name) && !forClients.includes(name));
   const read = settings.safeParse(given);
   const mistakes = [
     ...known.map((name) => `${name} is no setting. Known are: ${Object.keys(settings.shape).join(", ")}.`),
@@ -98,6 +98,9 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   }
   return configOf(read.data, sso);
 }
+
+/** Names that the command line reads where it works against a server. */
+const forClients: readonly string[] = ["UNDERPIN_SERVER", "UNDERPIN_KEY"];
 
 /** Names that tests and scripts read. */
 const forTests = /^UNDERPIN_(?:CASES|DATA|DESIGN|EFFORT|SEED|TEST_\w+|BENCH\w*)$/;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeDemo } from "../sim/write-demo.ts";
@@ -36,6 +37,12 @@ const context: Context = {
     version,
     () => instant(Math.floor(Date.now() / 1000)),
   ),
+  server: {
+    url: process.env.UNDERPIN_SERVER || null,
+    key: process.env.UNDERPIN_KEY || null,
+    fetch: globalThis.fetch,
+    newKey: randomUUID,
+  },
   progress: isLive ? progressBar : silentProgress,
 };
 

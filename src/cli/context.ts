@@ -2,6 +2,7 @@ import type { Progress } from "../desk/take-records.ts";
 import type { Instant } from "../engine/time/instant.ts";
 import type { Keeping } from "./commands/backup.ts";
 import type { ServeWords } from "./commands/serve.ts";
+import type { Reaching } from "./server/reach.ts";
 
 /** What a command is given by the one who started it: the clock, the terminal and nothing else. */
 export interface Context {
@@ -18,6 +19,8 @@ export interface Context {
   readonly serve: (asked: ServeWords) => Promise<void>;
   /** Backup and restore of the database that the settings name. */
   readonly keeping: Keeping;
+  /** How another server is reached. */
+  readonly server: Reaching;
   readonly progress: () => {
     readonly show: Progress;
     /** So many of so many things done; `what` names the one at hand. */

@@ -11,6 +11,7 @@ import { writeSpecialDays } from "../wire/agreement/write-special-days.ts";
 import { readZone } from "../wire/zones.ts";
 import type { Context } from "./context.ts";
 import { noKeeping } from "./fixture/no-keeping.ts";
+import { noServer } from "./fixture/no-server.ts";
 import { runProgram } from "./program.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -49,6 +50,7 @@ async function run(...words: readonly string[]) {
     },
     serve: async () => {},
     keeping: noKeeping,
+    server: noServer,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };

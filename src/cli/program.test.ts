@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instant } from "../engine/time/instant.ts";
 import type { Context } from "./context.ts";
 import { noKeeping } from "./fixture/no-keeping.ts";
+import { noServer } from "./fixture/no-server.ts";
 import { runProgram } from "./program.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -42,6 +43,7 @@ async function run(...words: readonly string[]): Promise<Ran> {
     },
     serve: async () => {},
     keeping: noKeeping,
+    server: noServer,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   };

@@ -2,16 +2,20 @@ import { Command, CommanderError } from "commander";
 import { Refusal } from "../wire/refusal.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
+import { clocksCommand } from "./commands/clocks.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { fetchCommand } from "./commands/fetch.ts";
 import { flagsCommand } from "./commands/flags.ts";
 import { holidaysCommand } from "./commands/holidays.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { monthsCommand } from "./commands/months.ts";
 import { newCommand } from "./commands/new.ts";
 import { proseCommand } from "./commands/prose.ts";
 import { reportCommand } from "./commands/report.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { sendCommand } from "./commands/send.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { whatifCommand } from "./commands/whatif.ts";
 import type { Context } from "./context.ts";
@@ -39,6 +43,10 @@ export async function runProgram(words: readonly string[], given: Context): Prom
     holidaysCommand,
     schemaCommand,
     serveCommand,
+    sendCommand,
+    monthsCommand,
+    clocksCommand,
+    fetchCommand,
     backupCommand,
     restoreCommand,
   ]) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { instant } from "../engine/time/instant.ts";
 import { noKeeping } from "./fixture/no-keeping.ts";
+import { noServer } from "./fixture/no-server.ts";
 import { runProgram } from "./program.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -34,6 +35,7 @@ async function run(...words: readonly string[]) {
     },
     serve: async () => {},
     keeping: noKeeping,
+    server: noServer,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: silentProgress,
   });

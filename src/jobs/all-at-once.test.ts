@@ -51,7 +51,7 @@ describe.skipIf(noDatabase())("everybody at the gate at once", () => {
       counts.woken += 1;
       return undefined;
     };
-    const duties = { clocks: wake, deliveries: wake, consultations: wake, terms: wake };
+    const duties = { clocks: wake, deliveries: wake, consultations: wake, terms: wake, keeping: wake };
     const stopKeeper = await startKeeper({ gate: store.gate, now, duties, onFault }, sleepOn(now));
     await queue.take(2, async () => {
       counts.taken += 1;

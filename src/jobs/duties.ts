@@ -1,9 +1,9 @@
 import { warnDue } from "../activities/measure/warn-due.ts";
 import { recordsAtOnce } from "../activities/measure/watch-running-clocks.ts";
 import type { Runner } from "../activities/run/runner.ts";
-import { retain } from "../store/keeping/retain.ts";
 import type { Duty, Keeping } from "./keeper.ts";
 import type { Queue } from "./queue.ts";
+import { removeOver } from "./remove-over.ts";
 import { rereadWhereDue } from "./reread-clocks.ts";
 import { type Sending, sendDeliveries } from "./webhooks.ts";
 
@@ -24,14 +24,6 @@ export const dutiesOf = (parts: Duties): Keeping["duties"] => ({
   deliveries: sendDeliveries(parts),
   keeping: removeOver(parts),
 });
-
-/** Once a day, some records in each unit, until nothing is over by the rules of the tenant. */
-const removeOver =
-  ({ gate, now }: Sending): Duty =>
-  async ({ who }) =>
-  async () => {
-    while ((await gate.unit(who, (unit) => retain(unit, now()))).more);
-  };
 
 /** Some records in each unit, so that nobody waits long, until no clock has come to its instant. */
 const watchClocks =

@@ -64,7 +64,7 @@ describe.skipIf(noDatabase())("the keeper", () => {
   const keeping = (consultations: Duty = timeOut): Keeping => ({
     gate: store.gate,
     now: () => time,
-    duties: { clocks: nothing, deliveries: nothing, terms: nothing, consultations },
+    duties: { clocks: nothing, deliveries: nothing, terms: nothing, keeping: nothing, consultations },
     onFault: (error) => faults.push(error),
   });
 

@@ -488,7 +488,7 @@ export interface UndertakingsTable {
 
 export interface WakeUpsTable {
   readonly tenant_id: string;
-  readonly what: "clocks" | "deliveries" | "consultations" | "terms";
+  readonly what: "clocks" | "deliveries" | "consultations" | "terms" | "keeping";
   readonly next_at: number;
 }
 

@@ -16,7 +16,7 @@ export function replyOf<O>(
   outcome: Outcome<O>,
 ): Reply<{ undertaking: string; state: Outcome["state"]; output: O | null }> {
   const { undertaking, state } = outcome;
-  const isOpen = state === "consulting" || state === "awaiting approval";
+  const isOpen = state === "prepared" || state === "consulting" || state === "awaiting approval";
   return {
     status: isOpen ? 202 : 200,
     body: { undertaking, state, output: outcome.state === "done" ? outcome.output : null },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { acts, viewsOf } from "../declarations.ts";
+import type { fileInput, fileSent } from "../files/take-file.ts";
 
 /** What the client knows of the API, from the declarations themselves. Types alone: nothing of the server is loaded. */
 
@@ -19,6 +20,9 @@ export type Item<P extends ListPath> = z.output<Extract<ManyView, { readonly pat
 export type ActInput<P extends ActPath> = z.input<Extract<Acts, { readonly path: P }>["input"]>;
 export type ActOutput<P extends ActPath> = z.output<Extract<Acts, { readonly path: P }>["output"]>;
 
+export type FileInput = z.input<typeof fileInput>;
+export type FileSent = z.output<typeof fileSent>;
+
 /** An activity as its module declares it: `typeof closeAPeriod`. */
 export interface Declared {
   readonly path: string;
@@ -30,7 +34,7 @@ export interface Declared {
 /** What became of an activity that was started. */
 export interface Started<A extends Declared> {
   readonly undertaking: string;
-  readonly state: "done" | "consulting" | "awaiting approval" | "rejected" | "withdrawn";
+  readonly state: "done" | "prepared" | "consulting" | "awaiting approval" | "rejected" | "withdrawn";
   readonly output: z.output<A["output"]> | null;
 }
 

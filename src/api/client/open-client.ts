@@ -4,6 +4,8 @@ import type {
   ActOutput,
   ActPath,
   Declared,
+  FileInput,
+  FileSent,
   Item,
   ListInput,
   ListPath,
@@ -14,7 +16,7 @@ import type {
   Started,
 } from "./api-types.ts";
 import { type ApiEvent, type Listening, readEvents } from "./read-events.ts";
-import { type ClientSettings, send } from "./send.ts";
+import { type ClientSettings, send, sendFile } from "./send.ts";
 
 /** The API as functions. Paths, inputs and answers are those of the server's declarations, known to the compiler alone. */
 export interface Client {
@@ -32,6 +34,8 @@ export interface Client {
     path: A["path"],
     sent: { readonly input: z.input<A["input"]> } & Sending,
   ) => Promise<Started<A>>;
+  /** Hands in a file of records; the work that is named in the answer takes it in. */
+  readonly sendFile: (about: FileInput, body: Blob | ReadableStream<Uint8Array>) => Promise<FileSent>;
   readonly events: (listening?: Listening) => AsyncGenerator<ApiEvent>;
 }
 
@@ -71,6 +75,10 @@ export function openClient(settings: ClientSettings): Client {
     act: async (path, input, how) => (await write("POST", path, { input: input as object, ...how })) as never,
     start: async (method, path, { input, ...how }) =>
       (await write(method, path, { input: input as object, ...how })) as never,
+    sendFile: async (about, body) => {
+      const answer = await sendFile(settings, { path: "/contracts/{contract}/files", input: { ...about }, body });
+      return (await answer.json()) as FileSent;
+    },
     events: (listening = {}) => readEvents(settings, listening),
   };
 }

@@ -21,6 +21,25 @@ export interface Sent {
   readonly signal?: AbortSignal;
 }
 
+/** A file that is sent as it is: what is said of it stands in the address. */
+export interface SentFile {
+  readonly path: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly body: Blob | ReadableStream<Uint8Array>;
+}
+
+/** Sends a file, once: a stream cannot be read again. Throws an `ApiProblem` where it is refused. */
+export async function sendFile(settings: ClientSettings, sent: SentFile): Promise<Response> {
+  const { path, rest } = filled(sent);
+  const headers = new Headers({ "content-type": "application/octet-stream" });
+  if (settings.key !== undefined) headers.set("authorization", `Bearer ${settings.key}`);
+  const url = `${settings.url}/api/v1${path}${queryOf(rest)}`;
+  const init = { method: "POST", headers, body: sent.body, duplex: "half" };
+  const answer = await settings.fetch(url, init as RequestInit);
+  if (!answer.ok) throw await problemIn(answer);
+  return answer;
+}
+
 /** Sends a request and gives the answer; throws an `ApiProblem` where it is refused. Members of the path come from the input. */
 export async function send(settings: ClientSettings, sent: Sent): Promise<Response> {
   const { path, rest } = filled(sent);
@@ -58,7 +77,10 @@ async function patiently(
   }
 }
 
-function filled({ path, input }: Sent): { readonly path: string; readonly rest: Readonly<Record<string, unknown>> } {
+function filled({ path, input }: Pick<Sent, "path" | "input">): {
+  readonly path: string;
+  readonly rest: Readonly<Record<string, unknown>>;
+} {
   const rest = { ...input };
   const whole = path.replaceAll(/\{(\w+)\}/g, (_, member: string) => {
     const value = rest[member];

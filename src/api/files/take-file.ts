@@ -5,7 +5,7 @@ import { id, name } from "../request/members.ts";
 import { basePath, type Route } from "../route.ts";
 import { receiveFile } from "./receive-file.ts";
 
-const input = z.strictObject({
+export const fileInput = z.strictObject({
   contract: name,
   mapping: name.describe("The mapping by which its rows become records"),
   name: z
@@ -17,18 +17,18 @@ const input = z.strictObject({
     .describe("The name of the file, with its ending: incidents.csv"),
 });
 
-const output = z.strictObject({ work: id, bytes: z.int(), sha256: z.string() });
+export const fileSent = z.strictObject({ work: id, bytes: z.int(), sha256: z.string() });
 
 /** A file of records: kept on the disk while it comes, then taken in by a work of the queue. */
-export const takeFileRoute: Route<z.output<typeof input>> = {
+export const takeFileRoute: Route<z.output<typeof fileInput>> = {
   name: "take in a file",
   kind: "file",
   method: "POST",
   path: "/contracts/{contract}/files",
   summary:
     "Takes in a file of records (CSV, Excel, JSON Lines, XES, iCalendar; plain, gzip, zip). The work tells how far it is.",
-  input,
-  replies: [{ status: 202, type: "application/json", body: output }],
+  input: fileInput,
+  replies: [{ status: 202, type: "application/json", body: fileSent }],
   takes: "file",
   scope: "write",
   answer: async ({ deps, caller, request }, { contract, mapping, name: file }) => {

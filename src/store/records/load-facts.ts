@@ -31,20 +31,49 @@ interface Row {
 }
 
 /** The facts that are stored, ordered by tool and number: the same, event by event, as a file of them would give. */
-export async function loadFacts({ session, who }: Unit, asked: FactsAsked): Promise<readonly Fact[]> {
-  const { contract, kind, bucket = null, only, learnedUntil = null } = asked;
-  const keys = only ? JSON.stringify(only.map(({ tool, id }) => ({ tool, id }))) : null;
+export async function loadFacts(unit: Unit, asked: FactsAsked): Promise<readonly Fact[]> {
+  const rows = asked.only ? await someRows(unit, { ...asked, only: asked.only }) : await allRows(unit, asked);
+  return factsOf(asked.kind, rows);
+}
+
+async function allRows({ session, who }: Unit, asked: FactsAsked): Promise<readonly Row[]> {
+  const { contract, kind, bucket = null, learnedUntil = null } = asked;
   const { rows } = await session.query(
     `select r.tool, r.record_id, r.joined, e.happened, e.learned, e.sequence, e.file, e.line, e.change
      from underpin.records r join underpin.record_events e using (tenant_id, contract_id, kind, tool, record_id)
      where tenant_id = $1 and contract_id = $2 and kind = $3
        and ($4::integer is null or r.bucket = $4) and ($5::bigint is null or e.learned <= $5)
-       and ($6::json is null or (tool, record_id) in
-             (select k.tool, k.id from json_to_recordset($6::json) as k (tool text, id text)))
      order by tool, record_id, happened, sequence, line, place`,
-    [who.tenant, contract, kind, bucket, learnedUntil, keys],
+    [who.tenant, contract, kind, bucket, learnedUntil],
   );
-  return factsOf(kind, rows as unknown as readonly Row[]);
+  return rows as unknown as readonly Row[];
+}
+
+/** One record after the other by the key of its events (`offset 0`), however many there are and whatever is known of them. */
+async function someRows(
+  { session, who }: Unit,
+  asked: FactsAsked & { readonly only: readonly Omit<RecordKey, "kind">[] },
+): Promise<readonly Row[]> {
+  const { contract, kind, bucket = null, learnedUntil = null } = asked;
+  const { rows } = await session.query(
+    `select r.tool, r.record_id, r.joined, e.happened, e.learned, e.sequence, e.file, e.line, e.change
+     from json_to_recordset($6::json) as k (tool text, id text)
+     cross join lateral (
+       select r.tool, r.record_id, r.joined, r.bucket from underpin.records r
+       where r.tenant_id = $1 and r.contract_id = $2 and r.kind = $3 and r.tool = k.tool and r.record_id = k.id
+       offset 0) r
+     cross join lateral (
+       select e.happened, e.learned, e.sequence, e.file, e.line, e.place, e.change from underpin.record_events e
+       where e.tenant_id = $1 and e.contract_id = $2 and e.kind = $3 and e.tool = k.tool and e.record_id = k.id
+       offset 0) e
+     where ($4::integer is null or r.bucket = $4) and ($5::bigint is null or e.learned <= $5)
+     order by r.tool, r.record_id, e.happened, e.sequence, e.line, e.place`,
+    [
+      ...[who.tenant, contract, kind, bucket, learnedUntil],
+      JSON.stringify(asked.only.map(({ tool, id }) => ({ tool, id }))),
+    ],
+  );
+  return rows as unknown as readonly Row[];
 }
 
 /** Histories out of rows that stand in order. */

@@ -13,8 +13,7 @@ export async function loadTellings(
   const { rows } = await session.query(
     `select ${columns}
      from json_to_recordset($3::json) as k (kind text, tool text, id text)
-     join underpin.record_events e on e.tenant_id = $1 and e.contract_id = $2
-       and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id
+     cross join lateral (select * from ${own} offset 0) e
      order by e.kind, e.tool, e.record_id, happened, sequence, line, place`,
     [who.tenant, contract, JSON.stringify(keys)],
   );
@@ -33,16 +32,19 @@ export async function loadSameAs(
   );
   const { rows } = await session.query(
     `with k as (select * from json_to_recordset($3::json) as k (kind text, tool text, id text, s bigint, h bigint))
-     select ${columns} from k join underpin.record_events e on e.tenant_id = $1 and e.contract_id = $2
-       and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id and e.sequence = k.s and e.file = ''
+     select ${columns} from k cross join lateral (
+       select * from ${own} and e.sequence = k.s and e.file = '' offset 0) e
      union
-     select ${columns} from k join underpin.record_events e on e.tenant_id = $1 and e.contract_id = $2
-       and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id and e.happened = k.h
+     select ${columns} from k cross join lateral (select * from ${own} and e.happened = k.h offset 0) e
      order by 1, 2, 3, happened, sequence, line, place`,
     [who.tenant, contract, JSON.stringify(told)],
   );
   return byRecord(rows);
 }
+
+/** The events of one record, by their key: `offset 0` has each record looked up, whatever is known of their number. */
+const own = `underpin.record_events e where e.tenant_id = $1 and e.contract_id = $2
+  and e.kind = k.kind and e.tool = k.tool and e.record_id = k.id`;
 
 const columns = "e.kind, e.tool, e.record_id as id, happened, sequence, place, learned, change, file, line, batch_id";
 
