@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { embeddedDatabase } from "../../src/store/embedded-database.ts";
 import { databaseAt, postgresServer } from "../../src/store/fixture/postgres-server.ts";
 import type { TestStore } from "../../src/store/fixture/test-store.ts";
@@ -8,8 +11,7 @@ import type { Database } from "../../src/store/session.ts";
 
 /** Does the work on a fresh database of each kind: in a folder, as the server runs it, and on a server of PostgreSQL. */
 export async function onEach<T>(work: (store: TestStore, kind: Database["kind"]) => Promise<T>): Promise<T[]> {
-  const { mkdtemp, rm } = await import("node:fs/promises");
-  const folder = await mkdtemp("/tmp/underpin-load-");
+  const folder = await mkdtemp(join(tmpdir(), "underpin-load-"));
   const found = [await withStore(await embeddedDatabase({ folder }), null, work)];
   await rm(folder, { recursive: true, force: true });
   const server = await postgresServer();

@@ -47,9 +47,25 @@ export async function takeInLoad(store: TestStore, events: readonly WrittenEvent
 async function insert({ gate }: TestStore, events: readonly WrittenEvent[]): Promise<void> {
   const batch = newId();
   const values = events.flatMap(({ kind, source, record, happened, sequence, change }) => [
-    ...[tenantOne, "plain", kind, source, record, happened, sequence, 0, happened, JSON.stringify(change), "", 0, batch],
+    ...[
+      tenantOne,
+      "plain",
+      kind,
+      source,
+      record,
+      happened,
+      sequence,
+      0,
+      happened,
+      JSON.stringify(change),
+      "",
+      0,
+      batch,
+    ],
   ]);
-  const places = events.map((_, row) => `(${Array.from({ length: 13 }, (_, at) => `$${row * 13 + at + 1}`).join(",")})`);
+  const places = events.map(
+    (_, row) => `(${Array.from({ length: 13 }, (_, at) => `$${row * 13 + at + 1}`).join(",")})`,
+  );
   await gate.unit(systemOf(tenantOne), ({ session }) =>
     session.query(
       `insert into underpin.record_events (tenant_id, contract_id, kind, tool, record_id, happened, sequence, place,

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { noKeeping } from "../../src/cli/fixture/no-keeping.ts";
+import { noServer } from "../../src/cli/fixture/no-server.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { shippedFolder } from "../../src/desk/shipped.ts";
 import { instant } from "../../src/engine/time/instant.ts";
@@ -46,6 +47,7 @@ async function run(words: readonly string[]): Promise<Ended> {
     exitWith: (code) => void codes.push(code),
     serve: async () => {},
     keeping: noKeeping,
+    server: noServer,
     writeDemo: async () => ({ files: [], months: "", known: "" }),
     progress: () => ({ show: () => {}, count: () => {}, end: () => {} }),
   };

@@ -78,13 +78,9 @@ export function tableOf(kills: readonly Kill[]): string {
   const lines = aims.flatMap((aim) => {
     const own = kills.filter((kill) => kill.aim === aim);
     if (own.length === 0) return [];
-    const counts = [
-      ...Map.groupBy(
-        own.flatMap(({ at }) => (at.length === 0 ? ["nothing"] : at)),
-        (phase) => phase,
-      ),
-    ];
-    const under = counts.map(([phase, all]) => `${phase} ${all.length}`).sort();
+    const all = own.flatMap(({ at }): readonly string[] => (at.length === 0 ? ["nothing"] : at));
+    const counts = [...Map.groupBy(all, (phase) => phase)];
+    const under = counts.map(([phase, times]) => `${phase} ${times.length}`).sort();
     return [`  ${aim.padEnd(11)}${String(own.length).padStart(4)}   under way: ${under.join(", ")}`];
   });
   return [`${kills.length} kills by what they were aimed at`, ...lines, ""].join("\n");

@@ -54,7 +54,7 @@ export async function answer(parts: Parts, ask: Exclude<Ask, { do: "stop" }>): P
     case "work":
       return (await gate.unit(who, (unit) => loadWork(unit, ask.work)))?.state ?? "lost";
     case "status":
-      return await gate.unit(who, status);
+      return await status(gate);
   }
 }
 
@@ -90,11 +90,16 @@ async function openClosing({ session }: Unit, contract: string, period: string):
   return (rows[0] as unknown as Outcome | undefined) ?? null;
 }
 
-async function status({ session }: Unit): Promise<Status> {
-  const { rows } = await session.query(
-    `select (select count(*) from underpin.works where tenant_id = $1 and state in ('waiting', 'running')) as works,
-            (select count(*) from underpin.deliveries where tenant_id = $1 and state = 'waiting') as deliveries`,
-    [tenant],
+async function status(gate: Gate): Promise<Status> {
+  const { rows } = await gate.unit(who, ({ session }) =>
+    session.query(
+      `select (select count(*) from underpin.works where tenant_id = $1 and state in ('waiting', 'running')) as works,
+              (select count(*) from underpin.deliveries where tenant_id = $1 and state = 'waiting') as deliveries`,
+      [tenant],
+    ),
   );
-  return rows[0] as unknown as Status;
+  const jobs = await gate.queue((session) =>
+    session.query("select count(*) as jobs from queue.job where state < 'completed'"),
+  );
+  return { ...rows[0], ...jobs.rows[0] } as unknown as Status;
 }

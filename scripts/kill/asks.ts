@@ -31,6 +31,8 @@ export type Phase = (typeof phases)[number];
 export interface Status {
   readonly works: number;
   readonly deliveries: number;
+  /** Of a work that ended in the moment of a kill the job is left, until its silence is noticed. */
+  readonly jobs: number;
 }
 
 /** Where the server under test keeps its data. */

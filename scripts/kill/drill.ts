@@ -55,8 +55,8 @@ async function comeToRest(place: Place, sender: Sender): Promise<string> {
 
 async function atRest(life: Life): Promise<void> {
   for (let looks = 0; looks < 1200; looks += 1) {
-    const { works, deliveries } = (await life.ask({ do: "status" })) as Status;
-    if (works + deliveries === 0) return;
+    const { works, deliveries, jobs } = (await life.ask({ do: "status" })) as Status;
+    if (works + deliveries + jobs === 0) return;
     await wait(100);
   }
 }

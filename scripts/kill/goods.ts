@@ -10,8 +10,8 @@ export interface Month {
 }
 
 export const eventsOfBatch = 20;
-/** More records than one unit of work takes in, so that a file is taken in parts. */
-const recordsOfFile = 1100;
+/** More events than one unit of work takes in, so that a file is taken in parts. */
+const recordsOfFile = 600;
 export const rowsOfFile = 2 * recordsOfFile;
 
 /** The month in which files tell of records; none of a contract whose months are closed. */

@@ -6,7 +6,7 @@ import { wrongs } from "./wrongs.ts";
 
 /** What is found in the database after a drill. */
 export interface Found {
-  /** Events that are stored, by the number of their batch, and by that of their file. */
+  /** Events that are stored, by the number of their batch; rows of files of which there is an event, by that of the file. */
   readonly events: ReadonlyMap<number, number>;
   readonly files: ReadonlyMap<number, number>;
   /** Months that are closed: `contract 2024-04`. */
@@ -27,9 +27,9 @@ export async function lookAfter(database: Database, gate: Gate): Promise<Found> 
   const rows = <T>(sql: string): Promise<readonly T[]> =>
     database.hold(async (session) => (await session.query(sql)).rows as unknown as readonly T[]);
   const counted = async (sql: string): Promise<number> => (await rows<{ n: number }>(sql))[0]?.n ?? 0;
-  const eventsOf = async (word: string): Promise<ReadonlyMap<number, number>> => {
+  const storedOf = async (word: string, what: string): Promise<ReadonlyMap<number, number>> => {
     const found = await rows<{ own: string; n: number }>(
-      `select split_part(record_id, '-', 2) as own, count(*) as n from underpin.record_events
+      `select split_part(record_id, '-', 2) as own, count(${what}) as n from underpin.record_events
        where record_id like '${word}-%' group by 1`,
     );
     return new Map(found.map(({ own, n }): [number, number] => [Number(own), n]).sort(([a], [b]) => a - b));
@@ -43,8 +43,8 @@ export async function lookAfter(database: Database, gate: Gate): Promise<Found> 
   for (const [what, sql] of Object.entries(wrongs)) wrong[what] = await counted(sql);
   const who = { tenant, person: "system", party: "", side: "system" } as const;
   return {
-    events: await eventsOf("INC"),
-    files: await eventsOf("FILE"),
+    events: await storedOf("INC", "*"),
+    files: await storedOf("FILE", "distinct (record_id, line)"),
     closed: await texts("select contract_id || ' ' || period as text from underpin.closures order by 1"),
     failedWorks: await texts("select message as text from underpin.works where state = 'failed'"),
     steps: stepsOf(steps),

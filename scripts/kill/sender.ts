@@ -22,18 +22,18 @@ export interface Sender {
 }
 
 const steps = 8;
+const order = ["events", "close", "file", "events", "add up"] as const;
 
 export function senderTo(contracts: readonly string[], folder: string): Sender {
-  const [first = "", ...others] = contracts;
-  const months = monthsOf(others);
   const log: Sender["log"] = { events: new Set(), works: new Map(), files: new Map(), closed: [] };
-  let turn = 0;
-  let file = { number: 0, copy: 0 };
-  let sending: { readonly own: number; readonly month: Month } | null = null;
-  const month = (): Month | undefined => months[log.closed.length];
-
+  const { events, close } = monthsIn(contracts, log);
+  const { sendFile, isUnsaid } = filesIn(contracts[0] ?? "", { folder, log });
+  const addUp = async (life: Life): Promise<void> => {
+    const work = await life.ask({ do: "add up", steps });
+    if (typeof work === "string") log.works.set(work, steps);
+  };
   const acts = { events, file: sendFile, close, "add up": addUp };
-  const order = ["events", "close", "file", "events", "add up"] as const;
+  let turn = 0;
   return {
     log,
     next: async (life, aim) => {
@@ -42,24 +42,46 @@ export function senderTo(contracts: readonly string[], folder: string): Sender {
       await acts[turn % 2 === 0 ? wanted : (order[(turn >> 1) % order.length] ?? "events")](life);
     },
     finish: async (life) => {
-      if (log.events.size === 0 || sending !== null) await events(life);
+      await events(life);
       const open = log.closed.length;
-      while (log.closed.length === open && month() !== undefined) await close(life);
-      if (log.files.size === 0 || file.copy > 0) await sendFile(life);
+      while (log.closed.length === open && (await close(life)) === "tried");
+      if (log.files.size === 0 || isUnsaid()) await sendFile(life);
     },
   };
+}
 
-  async function events(life: Life): Promise<void> {
+/** Sends events into the month that is open, has it evaluated, and closes it as soon as it is. */
+function monthsIn([first = "", ...others]: readonly string[], log: Sender["log"]) {
+  const months = monthsOf(others);
+  let sending: { readonly own: number; readonly month: Month } | null = null;
+  const month = (): Month | undefined => months[log.closed.length];
+  const events = async (life: Life): Promise<void> => {
     sending ??= { own: log.events.size, month: month() ?? { contract: first, period: monthOfFiles } };
     const { own, month: of } = sending;
     if ((await life.ask(batchOf(own, of))) !== "done") return;
     log.events.add(own);
     sending = null;
-  }
+  };
+  const close = async (life: Life): Promise<"tried" | "all are closed"> => {
+    if (sending !== null) await events(life);
+    const of = month();
+    if (of === undefined) return "all are closed";
+    await life.ask({ do: "evaluate", contract: first, period: monthOfFiles });
+    const work = await life.ask({ do: "evaluate", ...of });
+    if (typeof work === "string") await over(life, work, 20_000);
+    const said = await life.ask({ do: "close", ...of });
+    if (said === "closed" || said === "already-closed") log.closed.push(of);
+    return "tried";
+  };
+  return { events, close };
+}
 
-  async function sendFile(life: Life): Promise<void> {
+/** Sends files one after the other; one that was not acknowledged is sent once more. */
+function filesIn(contract: string, { folder, log }: { readonly folder: string; readonly log: Sender["log"] }) {
+  let file = { number: 0, copy: 0 };
+  const sendFile = async (life: Life): Promise<void> => {
     const { number, copy } = file;
-    const work = await life.ask({ do: "file", contract: first, ...(await fileOf(folder, number, copy)) });
+    const work = await life.ask({ do: "file", contract, ...(await fileOf(folder, number, copy)) });
     if (typeof work !== "string") {
       file = { number, copy: copy + 1 };
       return;
@@ -67,24 +89,8 @@ export function senderTo(contracts: readonly string[], folder: string): Sender {
     log.files.set(number, copy + 1);
     file = { number: number + 1, copy: 0 };
     await over(life, work, 4000);
-  }
-
-  /** Has the month evaluated, and closes it as soon as it is. */
-  async function close(life: Life): Promise<void> {
-    if (sending !== null) await events(life);
-    const of = month();
-    if (of === undefined) return;
-    await life.ask({ do: "evaluate", contract: first, period: monthOfFiles });
-    const work = await life.ask({ do: "evaluate", ...of });
-    if (typeof work === "string") await over(life, work, 20_000);
-    const said = await life.ask({ do: "close", ...of });
-    if (said === "closed" || said === "already-closed") log.closed.push(of);
-  }
-
-  async function addUp(life: Life): Promise<void> {
-    const work = await life.ask({ do: "add up", steps });
-    if (typeof work === "string") log.works.set(work, steps);
-  }
+  };
+  return { sendFile, isUnsaid: () => file.copy > 0 };
 }
 
 /** Waits for the end of a work, or of the life, and no longer than so many milliseconds. */

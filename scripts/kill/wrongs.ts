@@ -49,8 +49,12 @@ export const wrongs: Readonly<Record<string, string>> = {
       + (account ->> 'left')::integer`,
   "batches whose account is not what is stored": `
     select count(*) as n from underpin.batches b where (account ->> 'used')::integer <> (
-      select count(*) from underpin.record_events e where e.tenant_id = b.tenant_id
-        and e.contract_id = b.contract_id and e.batch_id = b.batch_id)`,
+      select case when b.mapping_id is null then count(*) else count(distinct (record_id, line)) end
+      from underpin.record_events e
+      where (e.tenant_id, e.contract_id, e.batch_id) = (b.tenant_id, b.contract_id, b.batch_id))`,
+  "events stored twice": `
+    select count(*) - count(distinct (contract_id, kind, tool, record_id, sequence, happened, change::text)) as n
+    from underpin.record_events`,
   "batches without exactly one row of audit": `
     select count(*) as n from underpin.batches b where 1 <> (
       select count(*) from underpin.audit a where a.tenant_id = b.tenant_id and a.activity = 'take in records'

@@ -15,6 +15,7 @@ export interface Act<M extends Method = Method, P extends string = string, I = u
   readonly summary: string;
   readonly input: z.ZodType<I>;
   readonly output: z.ZodType<O>;
+  readonly refusals?: readonly string[];
   /** Does it in one transaction, in which it hands its reply to `also`. */
   run(acting: Acting, input: I): Promise<Reply<O>>;
 }

@@ -62,7 +62,7 @@ describe.skipIf(noDatabase())("the API", () => {
   });
 
   test("takes in a file as it is, and hands it to the queue", async () => {
-    const path = "/contracts/harbour-services/files?mapping=desk&name=incidents.csv";
+    const path = "/contracts/harbour-services/files?mapping=zammad&name=incidents.csv";
     const taken = await api.ask("ada", path, { method: "POST", body: "number,opened\nINC-1,2026-01-01\n" });
     const { work, bytes } = (await taken.json()) as { work: string; bytes: number };
     expect([taken.status, taken.headers.get("location"), bytes]).toEqual([202, `/api/v1/works/${work}`, 31]);
@@ -71,7 +71,7 @@ describe.skipIf(noDatabase())("the API", () => {
     expect(file?.sha256).toBe(createHash("sha256").update(text).digest("hex"));
     const empty = await api.ask("ada", path, { method: "POST" });
     expect([empty.status, await empty.json()]).toMatchObject([400, { code: "file-empty" }]);
-    const foreign = await api.ask("omar", "/contracts/nobody/files?mapping=desk", { method: "POST", body: "a" });
+    const foreign = await api.ask("omar", "/contracts/nobody/files?mapping=zammad", { method: "POST", body: "a" });
     expect(foreign.status).toBe(404);
   });
 

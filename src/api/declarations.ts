@@ -1,5 +1,10 @@
+import { askEvaluationRoute } from "./acts/ask-evaluation.ts";
 import { receiveNotice } from "./acts/notices.ts";
 import { answerUndertaking, decideUndertaking, takeUpUndertaking, withdrawUndertaking } from "./acts/undertakings.ts";
+import { backupRoute } from "./administration/backup-route.ts";
+import { dataSubjectRoutes } from "./administration/data-subjects.ts";
+import { keepingRoutes } from "./administration/keeping-routes.ts";
+import { webhookRoutes } from "./administration/webhooks.ts";
 import type { Deps } from "./deps.ts";
 import { eventsRoute } from "./events/event-stream.ts";
 import { takeFileRoute } from "./files/take-file.ts";
@@ -15,7 +20,7 @@ import * as process from "./views/process.ts";
 import * as records from "./views/records.ts";
 import * as results from "./views/results.ts";
 
-type World = Pick<Deps, "activities" | "now">;
+type World = Pick<Deps, "activities" | "now" | "innerWebhooks">;
 
 /** Everything that can be read. */
 export const viewsOf = (world: World) => [
@@ -59,7 +64,9 @@ export const acts = [decideUndertaking, answerUndertaking, takeUpUndertaking, wi
 /** Every route of the API: of the views, the acts and the activities, and the few that are of their own kind. */
 export function everyRoute(world: World): readonly Route[] {
   const derived = routesOf({ views: viewsOf(world), acts, activities: world.activities });
-  const own = [auditCheckRoute, eventsRoute, takeFileRoute] as readonly Route[];
-  const routes = [...derived, ...own];
+  const administration = [...keepingRoutes, ...dataSubjectRoutes, backupRoute] as readonly Route[];
+  const own = [auditCheckRoute, eventsRoute, takeFileRoute, ...administration] as readonly Route[];
+  const asked = [askEvaluationRoute, ...webhookRoutes(world.innerWebhooks ? "allowed" : "refused")] as readonly Route[];
+  const routes = [...derived, ...own, ...asked];
   return [...routes, descriptionRoute(routes) as Route];
 }

@@ -25,8 +25,12 @@ export interface Deps {
   readonly startWork: StartWork;
   readonly log: Log;
   readonly limits: Limits;
+  /** Writes everything that the database holds as the bytes of a backup file; absent where nobody may ask for it. */
+  readonly backUp?: (at: Instant) => ReadableStream<Uint8Array>;
   /** Other origins whose pages may call with the cookies of their user; none by default. */
   readonly origins: readonly string[];
+  /** Whether webhooks may be sent within the house and unencrypted; by default they may not. */
+  readonly innerWebhooks?: boolean;
   /** Told of each request when it is answered. */
   readonly onAnswer?: (answered: Answered) => void;
 }

@@ -6,7 +6,7 @@ import type { Streams } from "./events/open-streams.ts";
 /** One route of the API, made from a declaration. Everything that is served, written down or tested is read from these. */
 export interface Route<I = unknown> {
   readonly name: string;
-  readonly kind: "view" | "list" | "act" | "activity" | "events" | "file" | "description";
+  readonly kind: "view" | "list" | "act" | "activity" | "events" | "file" | "description" | "administration";
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the base of the API, with members in braces. */
   readonly path: string;
@@ -17,6 +17,8 @@ export interface Route<I = unknown> {
   readonly takes: "nothing" | "json" | "file";
   /** What a session or a key must allow; null where nobody must sign in. */
   readonly scope: Scope | null;
+  /** Codes of refusals that are its own, beside those that any route may end with. */
+  readonly refusals?: readonly string[];
   answer(asked: Asked, input: I): Promise<Response>;
 }
 

@@ -21,8 +21,15 @@ export interface Declarations {
 /** Every route of the declarations. */
 export const routesOf = ({ views, acts, activities }: Declarations): readonly Route[] => [
   ...views.map((each) => (each.kind === "one" ? viewRoute(each) : listRoute(each))),
-  ...acts.map((each) => actRoute(each, views, "act")),
+  ...acts.map((each) => actRoute(movesOn(each) ? { ...each, refusals: ofAny(activities) } : each, views, "act")),
   ...activities.map((each) => actRoute(activityAct(each), views, "activity")),
+];
+
+/** Whoever answers or approves last causes the work of an activity, and meets its refusals. */
+const movesOn = ({ path }: Act): boolean => path.startsWith("/undertakings/");
+
+const ofAny = (activities: readonly Activity[]): readonly string[] => [
+  ...new Set(activities.flatMap(({ refusals = [] }) => refusals)),
 ];
 
 function viewRoute(view: View): Route {
@@ -105,6 +112,7 @@ function actRoute(act: Act, views: readonly AnyView[], kind: "act" | "activity")
     ],
     takes: "json",
     scope: "write",
+    refusals: act.refusals ?? [],
     answer: async (asked, input) => {
       const before = versionCheck(replaced, asked, input);
       const { gate, runner, now } = asked.deps;

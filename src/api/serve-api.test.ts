@@ -26,7 +26,7 @@ describe.skipIf(noDatabase())("a served API, asked by its client", () => {
     expect([title, agreements.length]).toEqual(["mark-of-harbour", 3]);
     const names: string[] = [];
     for await (const { person } of ada.all("/people", { limit: 2 })) names.push(person);
-    expect(names).toEqual(["ada", "ben", "cora", "lena", "omar", "tom", "vera"]);
+    expect(names).toEqual(["ada", "ben", "cora", "lena", "nora", "olga", "omar", "tom", "vera"]);
     const input = { contract: "harbour-services", period: "2026-01", word: "hello" };
     const started = await ada.start<typeof publish>("POST", "/contracts/{contract}/try/{period}", { input });
     expect(started.output?.word).toBe("hello");

@@ -9,7 +9,7 @@ import { type Sending, sendDeliveries } from "./webhooks.ts";
 
 interface Duties extends Sending {
   readonly runner: Pick<Runner, "timeOut">;
-  readonly queue: Queue;
+  readonly queue: Pick<Queue, "add">;
 }
 
 /** What the keeper does: clocks to be read by other terms, warnings of running clocks, answers that did not come in time, happenings to be sent, what is over to be removed. */

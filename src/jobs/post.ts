@@ -20,20 +20,28 @@ export type Answered = { readonly status: number } | { readonly fault: string };
 /** Sends a body; follows no redirect, reads no answer but its status, throws nothing. */
 export async function post(posting: Posting): Promise<Answered> {
   try {
-    const url = new URL(posting.url);
-    const refused = refusal(url, posting);
-    return refused ? { fault: refused } : { status: await send(url, posting) };
+    const refused = wayRefused(posting.url, posting.inner);
+    return refused ? { fault: refused } : { status: await send(new URL(posting.url), posting) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     return { fault: message || code || "no answer" };
   }
 }
 
-function refusal({ protocol, hostname }: URL, { inner }: Posting): string | null {
+/** Why nothing is sent to an address, as far as its text tells; null where it may be tried. */
+export function wayRefused(text: string, inner: boolean): string | null {
+  if (!URL.canParse(text)) return "it is no address";
+  const { protocol, hostname, username, password } = new URL(text);
   if (protocol !== "https:" && !(inner && protocol === "http:")) return `${protocol} is not https:`;
-  const host = hostname.replace(/^\[|\]$/g, "");
-  return isIP(host) && !inner && !isPublic(host) ? `${host} is not a public address` : null;
+  if (username !== "" || password !== "") return "it carries a password";
+  const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  if (inner) return null;
+  if (isIP(host) ? !isPublic(host) : within.test(host)) return `${host} is not a public address`;
+  return null;
 }
+
+/** Names that stand for nothing outside a house. */
+const within = /(^|\.)(localhost|local|internal|lan|home|home\.arpa|localdomain)$/i;
 
 function send(url: URL, { headers, body, timeout, inner }: Posting): Promise<number> {
   return new Promise((done, fail) => {

@@ -20,6 +20,8 @@ export interface Queue {
   readonly giveBack: (ids: readonly string[]) => Promise<void>;
   /** Which of these works it does not know, as after a restore: a backup holds works, not the queue. */
   readonly unknown: (ids: readonly string[]) => Promise<readonly string[]>;
+  /** Throws where it does not run, or its tables do not answer. */
+  readonly runs: () => Promise<void>;
   /** Lets running handlers end within the limit, in seconds; hands back those that did not. */
   readonly stop: (limit: number) => Promise<void>;
 }
@@ -68,6 +70,10 @@ export async function openQueue(gate: Gate, onFault: (error: Error) => void): Pr
 }
 
 function queueOf(boss: PgBoss): Queue {
+  let isStopped = false;
+  boss.on("stopped", () => {
+    isStopped = true;
+  });
   const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
   return {
     add: async (unit, { id, key }) => {
@@ -96,6 +102,10 @@ function queueOf(boss: PgBoss): Queue {
     unknown: async (ids) => {
       const known = await Promise.all(ids.map((id) => boss.findJobs(works, { id })));
       return ids.filter((_, at) => known[at]?.length === 0);
+    },
+    runs: async () => {
+      if (isStopped) throw new Error("it was stopped");
+      if (!(await boss.getQueue(works))) throw new Error("it has no queue of works");
     },
     stop: (limit) => boss.stop({ graceful: true, timeout: limit * 1000 }),
   };

@@ -36,7 +36,7 @@ describe.skipIf(noDatabase())("what is over", () => {
     await store.gate.unit(systemOf(tenantOne), async ({ db, session }) => {
       await db.insertInto("tenants").values({ tenant_id: tenantOne, name: "One", created: 1 }).execute();
       await session.query(
-        `insert into underpin.answers (tenant_id, person_id, key, at, request, status, body)
+        `insert into underpin.answers (tenant_id, person_id, key, at, request_sha256, status, body)
          values ($1, 'p', 'old', $2, 'r', 200, '{}'), ($1, 'p', 'new', $3, 'r', 200, '{}')`,
         [tenantOne, at("2026-03-01T02:59:00Z"), at("2026-03-01T03:01:00Z")],
       );

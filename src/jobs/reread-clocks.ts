@@ -18,7 +18,7 @@ export const rereading = defineWork({
 
 /** Asks for it where terms may have changed; of one contract it is done by one at a time. */
 export const rereadWhereDue =
-  (queue: Queue): Duty =>
+  (queue: Pick<Queue, "add">): Duty =>
   async (unit, now: Instant) => {
     for (const contract of await takeDueTerms(unit, now))
       await startWork(queue, unit, {

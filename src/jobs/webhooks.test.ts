@@ -41,7 +41,13 @@ describe.skipIf(noDatabase())("webhooks", () => {
     return {
       gate: store.gate,
       now: () => time,
-      duties: { clocks: nothing, terms: nothing, consultations: nothing, deliveries: sendDeliveries(sending) },
+      duties: {
+        clocks: nothing,
+        terms: nothing,
+        keeping: nothing,
+        consultations: nothing,
+        deliveries: sendDeliveries(sending),
+      },
       onFault: (error) => {
         throw error;
       },

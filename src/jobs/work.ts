@@ -47,7 +47,7 @@ export interface AskedWork<I> {
 }
 
 /** Asks for work in the transaction of the unit: it is done if and only if that is committed. Gives the work's id. */
-export async function startWork<I>(queue: Queue, unit: Unit, asked: AskedWork<I>): Promise<string> {
+export async function startWork<I>(queue: Pick<Queue, "add">, unit: Unit, asked: AskedWork<I>): Promise<string> {
   const id = newId();
   const { kind } = asked.kind;
   const key = asked.key ?? id;

@@ -16,6 +16,8 @@ import { sleepOn } from "../jobs/sleep.ts";
 import { openThreads } from "../jobs/threads.ts";
 import { startWorkers } from "../jobs/workers.ts";
 import type { Gate } from "../store/gate.ts";
+import { migrations } from "../store/migrate.ts";
+import type { Database } from "../store/session.ts";
 import { compose } from "./compose.ts";
 import { everyHour } from "./every-hour.ts";
 import { evaluatingBy, kindsOfWork, workStarter } from "./kinds-of-work.ts";
@@ -23,7 +25,9 @@ import type { Log } from "./log.ts";
 import { openMeasures } from "./measures.ts";
 import { openStore } from "./open-store.ts";
 import { operations } from "./operations.ts";
+import { readiness } from "./readiness.ts";
 import { signInSettings } from "./sign-in-settings.ts";
+import { streamBackup } from "./stream-backup.ts";
 
 /** What a server is started with. */
 export interface Serving {
@@ -70,14 +74,9 @@ export async function serve(serving: Serving): Promise<Server> {
   const stopKeeper = await startKeeper({ gate, now, duties: dutiesOf(sending), onFault }, sleepOn(now));
   const stopSweeping = everyHour(accounts.sweep, onFault);
   const deps = { ...parts, version, runner, accounts, startWork: workStarter({ evaluating, gate, now }) };
-  const api = await makeApp(await apiDeps(deps, { serving, onAnswer: measures.answered }));
+  const api = await makeApp(await apiDeps(deps, { serving, database, onAnswer: measures.answered }));
   let isOpen = true;
-  const checks = {
-    server: async () => {
-      if (!isOpen) throw new Error("it is stopping");
-    },
-    database: async () => void (await database.hold((session) => session.query("select 1"))),
-  };
+  const checks = readiness({ database, steps: await migrations(), queue, isOpen: () => isOpen });
   const operated = operations({ measures, metricsToken: config.metricsToken, checks });
   const served = await serveApi({ ...api, app: compose(api, { accounts, operated }) }, config);
   const close = async (seconds = patience): Promise<void> => {
@@ -101,19 +100,25 @@ type Own = Pick<Deps, "gate" | "now" | "version" | "activities" | "runner" | "st
   readonly accounts: Accounts;
 };
 
-async function apiDeps(
-  { accounts, ...own }: Own,
-  { serving, onAnswer }: { readonly serving: Serving; readonly onAnswer: NonNullable<Deps["onAnswer"]> },
-): Promise<Deps> {
-  const { config, log } = serving;
+async function apiDeps({ accounts, ...own }: Own, { serving, database, onAnswer }: Composed): Promise<Deps> {
+  const { config, version, log } = serving;
+  const onFault = (error: Error): void => log.error({ error: error.message }, "a backup was not sent whole");
   const uploads = join(config.folder, "uploads");
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   return {
     ...own,
     origins: [],
+    innerWebhooks: config.privateWebhooks,
     authenticate: accounts.authenticate,
     log: { info: (facts, text) => log.info(facts, text), error: (facts, text) => log.error(facts, text) },
     limits: { ...usualLimits, uploads, body: largestBody, file: config.largestUpload },
     onAnswer,
+    backUp: (at) => streamBackup({ database, folder: uploads, version, onFault }, at),
   };
+}
+
+interface Composed {
+  readonly serving: Serving;
+  readonly database: Database;
+  readonly onAnswer: NonNullable<Deps["onAnswer"]>;
 }

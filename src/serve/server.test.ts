@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, browserOf } from "../api/sign-in/fixture/browser.ts";
 import { noDatabase, testedOn } from "../store/fixture/test-store.ts";
 import { type EmptyPlace, emptyPlace } from "./fixture/empty-place.ts";
+import { asJson, password, setUpContract } from "./fixture/people.ts";
 import { type Running, startProgram } from "./fixture/program.ts";
 
 const story = join(import.meta.dirname, "..", "..", "stories", "first-month");
 const founding = ["--organisation", "Northlight", "--administrator", "ada@example.com"];
-const password = "seven green kettles on a shelf";
 
 describe.skipIf(noDatabase())("the program on a place of its own", { timeout: 60_000 }, () => {
   let place: EmptyPlace;
@@ -54,13 +53,8 @@ describe.skipIf(noDatabase())("the program on a place of its own", { timeout: 60
     expect((await browserOf(address).form(new URL(link).pathname, { password })).status).toBe(410);
   });
 
-  test("its people set up a contract, which waits for approval", async () => {
-    const con = await letIn(ada, { person: "cora", role: "CON" });
-    const exe = await letIn(ada, { person: "edwin", role: "EXE" });
-    const started = await asJson(await con.json("/api/v1/contracts", { contract: "quayside", files: await files() }));
-    expect(started).toMatchObject({ state: "awaiting approval" });
-    const decided = await exe.json(`/api/v1/undertakings/${started.undertaking}/decisions`, { decision: "approved" });
-    expect(await asJson(decided)).toMatchObject({ state: "done" });
+  test("its people set up a contract, one starts it and another approves", async () => {
+    await setUpContract(ada, story);
     expect(await contractsOf(ada)).toEqual(["quayside"]);
   });
 
@@ -124,31 +118,7 @@ test("wrong settings are refused together", { timeout: 30_000 }, async () => {
 
 const linksIn = (running: Running): readonly string[] => running.printed().match(/http:\S+\/invitation\/\S+/g) ?? [];
 
-const asJson = async (response: Response): Promise<Readonly<Record<string, unknown>>> =>
-  (await response.json()) as Readonly<Record<string, unknown>>;
-
 const contractsOf = async (browser: Browser): Promise<readonly unknown[]> => {
   const { items } = await asJson(await browser.get("/api/v1/contracts"));
   return (items as readonly { readonly contract: string }[]).map(({ contract }) => contract);
 };
-
-const files = () =>
-  Promise.all(
-    ["contract.yaml", "mapping.yaml"].map(async (name) => ({ name, text: await readFile(join(story, name), "utf8") })),
-  );
-
-/** A person with a role, invited by the administrator and signed in. */
-async function letIn(administrator: Browser, { person, role }: { readonly person: string; readonly role: string }) {
-  const known = { person, name: person, email: `${person}@example.com`, party: "northlight" };
-  for (const body of [
-    { do: "invite", ...known },
-    { do: "grant", person, role, contract: null },
-  ]) {
-    expect(await asJson(await administrator.json("/api/v1/people", body))).toMatchObject({ state: "done" });
-  }
-  const { link } = await asJson(await administrator.json("/api/v1/invitations", { person }));
-  const browser = browserOf(new URL(String(link)).origin);
-  const { pathname } = new URL(String(link));
-  expect((await browser.form(pathname, { password: `${password} of ${role}` })).status).toBe(303);
-  return browser;
-}

@@ -12,18 +12,21 @@ export interface Happening {
   readonly at: number;
 }
 
-export type Topic =
-  | "clock.changed"
-  | "clock.warning"
-  | "records.taken"
-  | "work.progress"
-  | "period.evaluated"
-  | "period.closed"
-  | "credit.proposed"
-  | "credit.approved"
-  | "agreement.signed"
-  | "undertaking.changed"
-  | "notice.added";
+/** What may happen. */
+export const topics = [
+  "clock.changed",
+  "clock.warning",
+  "records.taken",
+  "work.progress",
+  "period.evaluated",
+  "period.closed",
+  "credit.proposed",
+  "credit.approved",
+  "agreement.signed",
+  "undertaking.changed",
+  "notice.added",
+] as const;
+export type Topic = (typeof topics)[number];
 
 /** The channel on which a transaction says, when it is committed, that a tenant has news. */
 export const newsChannel = "underpin_news";

@@ -42,6 +42,14 @@ export function migrate(database: Database, steps: readonly Migration[]): Promis
   });
 }
 
+/** The names of steps that the database has not taken; refused as `migrate` refuses. */
+export function stepsLeft(database: Database, steps: readonly Migration[]): Promise<readonly string[]> {
+  return database.hold(async (session) => {
+    const { rows } = await session.query("select number, name, sha256 from public.underpin_migrations");
+    return remaining(steps, rows as readonly Known[]).map(({ name }) => name);
+  });
+}
+
 /** Any number that no other program on the same server is likely to lock by. */
 const lock = 7_186_337_761;
 

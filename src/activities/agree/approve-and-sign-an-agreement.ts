@@ -35,6 +35,16 @@ export const approveAndSignAnAgreement = activity({
   path: "/contracts/{contract}/agreements/{agreement}/sign",
   input,
   output,
+  refusals: [
+    "no-such-agreement",
+    "agreement-ended",
+    "no-such-text",
+    "text-version-stale",
+    "already-signed",
+    "not-a-party",
+    "never-one-person",
+    "party-has-signed",
+  ],
   about: ({ contract, agreement }) => ({ contract, subject: agreement }),
   rule: async (context, asked) => {
     const found = await signing(context.unit, asked);

@@ -23,6 +23,7 @@ export const endAnAgreement = activity({
   path: "/contracts/{contract}/agreements/{agreement}/end",
   input,
   output,
+  refusals: ["no-such-agreement", "agreement-ended", "never-signed", "end-before-beginning"],
   about: ({ contract, agreement }) => ({ contract, subject: agreement }),
   rule: async ({ unit }, asked) => {
     await mayEnd(unit, asked);

@@ -3,7 +3,7 @@ import { addHappening } from "../../store/add-happening.ts";
 import { lockContract } from "../../store/contracts/contracts.ts";
 import { addCreditState } from "../../store/results/credit-states.ts";
 import { activity } from "../activity.ts";
-import { creditNamed } from "./credit-named.ts";
+import { creditNamed, creditRefusals } from "./credit-named.ts";
 
 /** Approves a statement that was proposed. */
 export const approveCredits = activity({
@@ -12,6 +12,7 @@ export const approveCredits = activity({
   path: "/contracts/{contract}/periods/{period}/credits/{plan}/approve",
   input: z.strictObject({ contract: z.string(), period: z.string(), plan: z.string() }),
   output: z.object({ plan: z.string(), revision: z.int(), amount: z.string(), currency: z.string() }),
+  refusals: creditRefusals,
   about: ({ contract, period, plan }) => ({ contract, subject: `${plan} ${period}` }),
   rule: ({ unit }, asked) =>
     unit.asSystem(async (system) => {

@@ -9,6 +9,11 @@ export interface CreditAsked {
   readonly plan: string;
 }
 
+/** Why a statement that is named is not taken. */
+export const creditRefusals: readonly string[] = [
+  ...["no-such-credit", "credit-not-proposed", "credit-proposed", "credit-approved", "credit-disputed"],
+];
+
 /** The statement that is named, as the unit may see it, in one of these states. Refused where it is in none of them. */
 export async function creditNamed(
   unit: Unit,

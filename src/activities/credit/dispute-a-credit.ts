@@ -4,7 +4,7 @@ import { addStated } from "../../store/contracts/stated-facts.ts";
 import { newId } from "../../store/new-id.ts";
 import { addCreditState } from "../../store/results/credit-states.ts";
 import { activity } from "../activity.ts";
-import { creditNamed } from "./credit-named.ts";
+import { creditNamed, creditRefusals } from "./credit-named.ts";
 
 const words = z.string().trim().min(1, "Say what you see differently.").max(2000);
 
@@ -21,6 +21,7 @@ export const disputeACredit = activity({
     evidence: z.array(z.string().trim().min(1)).min(1),
   }),
   output: z.object({ dispute: z.string(), plan: z.string(), revision: z.int() }),
+  refusals: creditRefusals,
   about: ({ contract, period, plan }) => ({ contract, subject: `${plan} ${period}` }),
   // As the person sees it: nobody disputes what is not theirs.
   rule: async ({ unit }, asked) => {

@@ -16,6 +16,7 @@ export const proposeTheCreditStatement = activity({
   output: z.object({
     proposed: z.array(z.object({ plan: z.string(), revision: z.int(), amount: z.string(), currency: z.string() })),
   }),
+  refusals: ["period-not-closed", "nothing-to-propose"],
   about: ({ contract, period }) => ({ contract, subject: period }),
   rule: ({ unit }, asked) =>
     unit.asSystem(async (system) => {

@@ -18,6 +18,7 @@ export const connectSystemsAndTools = activity({
   path: "/mappings",
   input,
   output,
+  refusals: ["mapping-has-errors", "no-mappings", "nothing-changed"],
   about: ({ file }) => ({ contract: null, subject: file.name }),
   prepare: async (_, { file }) => mappingsIn(file),
   work: async ({ unit, now, startedBy, note }, { file }, ids) => {

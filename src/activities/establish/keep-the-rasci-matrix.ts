@@ -34,6 +34,7 @@ export const keepTheRasciMatrix = activity({
   method: "PUT",
   input,
   output,
+  refusals: ["matrix-version-stale", "matrix-has-errors"],
   about: () => ({ contract: null, subject: "RASCI matrix" }),
   rule: async (context, asked) => {
     await lintedMatrix(context, asked);

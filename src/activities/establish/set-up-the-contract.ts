@@ -28,6 +28,16 @@ export const setUpTheContract = activity({
   input,
   output: newText,
   // Roles for all contracts count: the contract is not there yet.
+  refusals: [
+    "contract-is-there",
+    "file-twice",
+    "contract-has-errors",
+    "other-contract",
+    "stated-facts-have-errors",
+    "party-of-other-kind",
+    "other-provider",
+    "mapping-is-there",
+  ],
   about: ({ contract }) => ({ contract: null, subject: contract }),
   rule: ({ unit }, { contract }) => isNew(unit, contract),
   prepare: ({ read }, asked) => prepareContract(read, asked),

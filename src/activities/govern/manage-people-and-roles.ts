@@ -44,10 +44,28 @@ export const managePeopleAndRoles = activity<PeopleInput, PeopleOutput, undefine
   path: "/people",
   input,
   output,
+  refusals: [
+    "no-such-person",
+    "person-not-active",
+    "no-such-holding",
+    "holding-ended",
+    "already-held",
+    "role-of-other-side",
+    "contract-missing",
+    "no-such-contract",
+    "not-of-contract",
+    "no-such-party",
+    "person-is-there",
+    "email-is-there",
+    "forbidden-union",
+    "for-oneself",
+  ],
   about: (asked) => ({
     contract: asked.do === "grant" ? asked.contract : null,
     subject: asked.do === "end" ? asked.holding : asked.person,
   }),
+  // Name and address stay where they can be taken away again: the audit log is for ever.
+  audited: (asked) => (asked.do === "invite" ? { do: asked.do, person: asked.person, party: asked.party } : asked),
   concerns: ({ unit }, asked) => whomItConcerns(unit, asked),
   named: async ({ unit }, asked) => {
     const found = await findConcerned(unit, asked);

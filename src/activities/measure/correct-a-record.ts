@@ -36,6 +36,7 @@ export const correctARecord = activity({
   path: "/contracts/{contract}/corrections",
   input,
   output: z.strictObject({ batch: z.string().describe("Under which the correction is found again") }),
+  refusals: ["unknown-record", "said-already"],
   about: ({ contract, kind, record }) => ({ contract, subject: `${kind} ${record}` }),
   circumstances: async ({ unit }, { contract, happened }) => ({
     touchesClosedPeriod: await unit.asSystem((system) => isClosedAfter(system, contract, happened)),

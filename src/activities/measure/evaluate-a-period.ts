@@ -55,6 +55,16 @@ export const evaluateAPeriod = activity<z.output<typeof input>, z.output<typeof 
   path: "/contracts/{contract}/periods/{period}/evaluate",
   input,
   output,
+  refusals: [
+    "period-closed",
+    "facts-changed-meanwhile",
+    "no-text",
+    "not-a-month",
+    "unknown-period",
+    "outside-the-contract",
+    "period-not-begun",
+    "stated-facts-have-errors",
+  ],
   about: ({ contract, period }) => ({ contract, subject: period }),
   rule: ({ unit }, { contract, period }) => refuseClosed(unit, contract, period),
   prepare: async (preparing, asked) => {

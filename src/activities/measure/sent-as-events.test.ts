@@ -143,7 +143,7 @@ async function monthOf(folder: string, files: Files): Promise<readonly Fact[]> {
           .find(({ mapping }) => mapping === id)
           ?.text.split("\n") ?? [];
       const path = join(folder, `${id}.csv`);
-      await writeFile(path, [head, ...lines.filter((line) => /^(INC|CHG)2404(0|15|16)/.test(line))].join("\n"));
+      await writeFile(path, [head, ...lines.filter((line) => /^(INC|CHG)2404(0[6-9]|15|16)/.test(line))].join("\n"));
       return { path, mapping: mappings[id] as Mapping };
     }),
   );
@@ -206,7 +206,8 @@ function renumbered(value: unknown): unknown {
 
 /** A report without the rows that its facts came from and their number: a call has none. */
 const withoutSources = (report: unknown): unknown =>
-  JSON.parse(JSON.stringify(report, (key, value) => (sources.has(key) ? undefined : value)), (_, value) =>
-    typeof value === "string" ? value.replace(/ [\d ]+ rows read from .*$/, "") : value,
+  JSON.parse(
+    JSON.stringify(report, (key, value) => (sources.has(key) ? undefined : value)),
+    (_, value) => (typeof value === "string" ? value.replace(/ [\d ]+ rows read from .*$/, "") : value),
   );
 const sources: ReadonlySet<string> = new Set(["source", "sources", "files", "row", "rows"]);

@@ -12,6 +12,7 @@ export const closeAPeriod = activity({
   path: "/contracts/{contract}/periods/{period}/close",
   input: z.strictObject({ contract: z.string(), period: z.string() }),
   output: z.object({ period: z.string(), evaluation: z.string() }),
+  refusals: ["already-closed", "not-evaluated", "period-not-over", "records-arriving", "evaluation-outdated"],
   about: ({ contract, period }) => ({ contract, subject: period }),
   rule: ({ unit, now }, { contract, period }) =>
     unit.asSystem(async (system) => {

@@ -111,7 +111,7 @@ describe.skipIf(noDatabase())("before it is done", () => {
   test("nothing is prepared to take it back, to reject it, to answer first, or for who may not approve", async () => {
     const first = await startedByAda();
     expect(await refused(runner.decide({ undertaking: first, decision: "approved", note: "" }, as("nora")))).toBe(
-      "not-asked-yet",
+      "not-accountable",
     );
     await runner.withdraw(first, as("ada"));
     const second = await startedByAda();

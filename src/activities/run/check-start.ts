@@ -1,4 +1,5 @@
-import type { Refusal } from "../../wire/refusal.ts";
+import { loadContract } from "../../store/contracts/contracts.ts";
+import { Refusal } from "../../wire/refusal.ts";
 import { mayAskSystem, mayPrepare, mayStart, type StartRefusal } from "../rasci/decide.ts";
 import type { MatrixRow } from "../rasci/matrix.ts";
 import type { Case } from "./case.ts";
@@ -22,6 +23,13 @@ export async function checkStart(opened: Case): Promise<"do" | "prepare"> {
   const own = mayStart({ row, by, concerns }, scope);
   if (own !== "yes") throw refused(own, row);
   return "do";
+}
+
+/** Refuses what is about a contract that the tenant does not have. Told to whom the matrix gives a part alone. */
+export async function checkContract({ contract, context }: Case): Promise<void> {
+  if (contract === null) return;
+  const found = await context.unit.asSystem((unit) => loadContract(unit, contract));
+  if (found === null) throw new Refusal("no-such-contract", `There is no contract ${contract}.`);
 }
 
 const refused = (code: StartRefusal, row: MatrixRow): Refusal =>

@@ -5,7 +5,7 @@ import { addUndertaking } from "../../store/undertakings/save-undertaking.ts";
 import type { Activity, Compute } from "../activity.ts";
 import { awaitApproval, consult, finish, type Outcome } from "./advance.ts";
 import { openCase } from "./case.ts";
-import { checkStart } from "./check-start.ts";
+import { checkContract, checkStart } from "./check-start.ts";
 import { move } from "./move.ts";
 import { prepare } from "./prepare.ts";
 import { answered, decided, withdrawn } from "./steps.ts";
@@ -73,7 +73,9 @@ async function start(
   const open = async (unit: Unit) => {
     await by.before?.(unit);
     const own = await openCase(unit, { ...opening, now: parts.now() });
-    return { own, part: await checkStart(own) };
+    const part = await checkStart(own);
+    await checkContract(own);
+    return { own, part };
   };
   // Whom the matrix does not let start it causes no computing either.
   if (activity.prepare) await parts.gate.unit(who, open);

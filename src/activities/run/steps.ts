@@ -13,18 +13,18 @@ import type { Decision } from "./runner.ts";
 export const decided =
   ({ decision, note }: Decision, by: Who) =>
   async (own: Case, before: Undertaking): Promise<Outcome | "finish"> => {
-    if (before.state !== "awaiting approval") {
-      throw new Refusal("not-asked-yet", "The answers of those who are asked before are still awaited.");
-    }
-    if (decision === "rejected" && note.trim() === "") {
-      throw new Refusal("reason-missing", "Say why it is rejected: whoever started it is told.");
-    }
     const { row, scope, starter, context, activity, input } = own;
     const concerns = activity.concerns ? await activity.concerns(context, input) : null;
     const given = [...approvalOfStarter(row, starter, scope), ...approvalsGiven(before)];
     const asked = { row, starter: starter.side === "system" ? null : starter, approver: by, given, concerns };
     const may = mayApprove(asked, scope);
     if (typeof may === "string") throw refusedAs(may, row);
+    if (before.state !== "awaiting approval") {
+      throw new Refusal("not-asked-yet", "The answers of those who are asked before are still awaited.");
+    }
+    if (decision === "rejected" && note.trim() === "") {
+      throw new Refusal("reason-missing", "Say why it is rejected: whoever started it is told.");
+    }
     const { person, party } = by;
     await addApproval(context.unit, { id: own.id, person, party, role: may.as, decision, note, at: context.now });
     await audit(own, person, { did: decision, as: may.as, note });

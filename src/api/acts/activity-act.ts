@@ -11,6 +11,9 @@ export const activityAct = (activity: Activity): Act => ({
   summary: activity.summary,
   input: activity.input,
   output: outcomeOf(activity.output),
+  refusals: activity.refusals ?? [],
   run: async ({ runner, who, before, also }, input) =>
-    replyOf(await runner.start(activity, input, { who, before, also: (unit, outcome) => also(unit, replyOf(outcome)) })),
+    replyOf(
+      await runner.start(activity, input, { who, before, also: (unit, outcome) => also(unit, replyOf(outcome)) }),
+    ),
 });

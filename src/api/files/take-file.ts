@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mayTakeInFile } from "../../jobs/take-in-a-file.ts";
 import { isSeen } from "../../store/reading/contracts.ts";
 import { notFound } from "../reply/problem.ts";
 import { id, name } from "../request/members.ts";
@@ -32,7 +33,11 @@ export const takeFileRoute: Route<z.output<typeof fileInput>> = {
   takes: "file",
   scope: "write",
   answer: async ({ deps, caller, request }, { contract, mapping, name: file }) => {
-    if (!(await deps.gate.unit(caller, (unit) => isSeen(unit, contract)))) throw notFound();
+    // Before anything is received: nobody fills the disk who may not bring records.
+    await deps.gate.unit(caller, async (unit) => {
+      if (!(await isSeen(unit, contract))) throw notFound();
+      await mayTakeInFile(unit, { contract, mapping, person: caller.person, now: deps.now() });
+    });
     const received = await receiveFile(request, deps.limits);
     try {
       const taken = { ...received, name: file, mapping };

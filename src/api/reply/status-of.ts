@@ -8,24 +8,19 @@ export function statusOf(code: string): number {
   return code.startsWith("no-such-") || code.startsWith("unknown-") ? 404 : 409;
 }
 
+/** Every refusal of the RASCI matrix, which any activity may meet. */
+export const refusalsOfRoles: readonly string[] = [
+  ...["not-responsible", "not-accountable", "not-supporting", "not-asked", "not-yours"],
+  ...["system-only", "person-only", "holds-other-role", "for-oneself", "same-person", "same-party"],
+];
+
 /** Refusals that are neither: who may not, and what cannot be read. */
 const statuses: Readonly<Record<string, number>> = {
-  "not-responsible": 403,
-  "not-accountable": 403,
-  "not-supporting": 403,
-  "not-consulted": 403,
-  "not-started-by-you": 403,
-  "system-only": 403,
-  "person-only": 403,
-  "holds-other-role": 403,
-  "for-oneself": 403,
-  "same-person": 403,
-  "same-party": 403,
+  ...Object.fromEntries(refusalsOfRoles.map((code) => [code, 403])),
+  "administrator-only": 403,
+  "several-tenants": 403,
   "input-refused": 422,
   "cursor-unreadable": 422,
   "too-many-requests": 429,
   "too-many-streams": 429,
 };
-
-/** Every refusal of the RASCI matrix, which any activity may meet. */
-export const refusalsOfRoles: readonly string[] = Object.keys(statuses).filter((code) => statuses[code] === 403);

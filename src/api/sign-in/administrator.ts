@@ -4,7 +4,11 @@ import type { Caller } from "./caller.ts";
 import { refused } from "./refused.ts";
 
 /** Refuses whoever does not hold the role of administrator at this instant, or uses a key that is not for it. */
-export async function mustAdminister({ db, who }: Unit, caller: Caller, now: number): Promise<void> {
+export async function mustAdminister(
+  { db, who }: Unit,
+  caller: Pick<Caller, "person"> & { readonly scopes: readonly string[] },
+  now: number,
+): Promise<void> {
   const held = await db
     .selectFrom("holdings")
     .select("holding_id")

@@ -61,7 +61,7 @@ export interface Pseudonymised {
 
 /**
  * Takes away who somebody is: the links from pseudonyms to the name, and names and addresses of people of that name who
- * left. Events, figures, hashes and audit stay as they are. Waits for and respects legal holds on the contract.
+ * left, also where it was asked to invite them. Events, figures, hashes and audit stay as they are. Waits for and respects legal holds on the contract.
  */
 export async function pseudonymise(unit: Unit, value: string, now: number): Promise<Pseudonymised> {
   const { session, who } = unit;
@@ -77,6 +77,13 @@ export async function pseudonymise(unit: Unit, value: string, now: number): Prom
      where p.tenant_id = $1 and p.person_id = n.person_id and not p.is_active and not ${isHeld("h.contract_id")}
        and (p.person_id = $2 or p.name = $2 or lower(p.email) = lower($2))`,
     [who.tenant, value, now],
+  );
+  await session.query(
+    `update underpin.undertakings u set input = u.input || jsonb_build_object('name', p.name, 'email', p.email)
+     from underpin.people p
+     where u.tenant_id = $1 and p.tenant_id = $1 and u.activity = 'manage people and roles'
+       and u.input ->> 'person' = p.person_id and u.input ? 'email' and p.email like 'person-%@removed.invalid'`,
+    [who.tenant],
   );
   const taken = { links: links.changed, people: people.changed };
   if (taken.links + taken.people > 0)

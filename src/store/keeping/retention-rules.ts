@@ -53,15 +53,29 @@ export async function placeHold(
   return id;
 }
 
-/** Ends a hold; its row stays. */
-export async function endHold({ db, who }: Unit, hold: string, at: number): Promise<void> {
-  await db
+/** Every hold of the tenant, the latest first. */
+export const legalHolds = ({ db, who }: Unit) =>
+  db
+    .selectFrom("legal_holds")
+    .select([
+      ...(["hold_id as hold", "contract_id as contract", "reason"] as const),
+      ...(["from_at as from", "until_at as until", "by_person as by"] as const),
+    ])
+    .where("tenant_id", "=", who.tenant)
+    .orderBy("from_at", "desc")
+    .orderBy("hold_id")
+    .execute();
+
+/** Ends a hold; its row stays. False where none of that id stands. */
+export async function endHold({ db, who }: Unit, hold: string, at: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("legal_holds")
     .set({ until_at: at })
     .where("tenant_id", "=", who.tenant)
     .where("hold_id", "=", hold)
     .where("until_at", "is", null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Whoever places a hold and whoever removes wait for each other. */
