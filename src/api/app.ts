@@ -2,12 +2,14 @@ import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
+import type { Who } from "../store/gate.ts";
 import { newId } from "../store/new-id.ts";
 import { everyRoute } from "./declarations.ts";
 import type { Deps } from "./deps.ts";
 import { openNews } from "./events/news.ts";
 import { openStreams } from "./events/open-streams.ts";
 import { handle, type Shared } from "./handle.ts";
+import { loggedError } from "./reply/logged-error.ts";
 import { notFound, ProblemError, problemResponse } from "./reply/problem.ts";
 import { problemOf } from "./reply/problem-of.ts";
 import { basePath, matchPath, type Route, routerPath } from "./route.ts";
@@ -19,7 +21,7 @@ export interface Api {
   readonly close: () => Promise<void>;
 }
 
-type Variables = { Variables: { requestId: string; declared: string } };
+type Variables = { Variables: { requestId: string; declared: string; who: Who } };
 
 /** Makes the API of what it is composed of. It opens no port: `serveApi` does, and tests ask it directly. */
 export async function makeApp(deps: Deps): Promise<Api> {
@@ -37,13 +39,14 @@ export async function makeApp(deps: Deps): Promise<Api> {
   for (const route of literalFirst(routes)) {
     app.on(route.method, routerPath(route.path), (c) => {
       c.set("declared", route.path);
-      return handle(shared, route, { request: c.req.raw, path: c.req.param() as Readonly<Record<string, string>> });
+      const path = c.req.param() as Readonly<Record<string, string>>;
+      return handle(shared, route, { request: c.req.raw, path, isOf: (who) => c.set("who", who) });
     });
   }
   app.notFound((c) => otherwise(c, routes));
   app.onError((error, c) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) deps.log.error({ request: c.get("requestId"), error }, problem.code);
+    if (problem.status >= 500) deps.log.error({ request: c.get("requestId"), ...loggedError(error) }, problem.code);
     return problemResponse(problem, c.get("requestId"));
   });
   return { app, routes, close: news.close };
@@ -75,7 +78,10 @@ const allowOrigins = (origins: readonly string[]) =>
     maxAge: 600,
   });
 
-/** Writes each request to the log when it is answered, and tells whoever counts them. */
+/**
+ * Writes each request to the log when it is answered, and tells whoever counts them: by the path as it is declared and
+ * the ids of tenant and person, since a real path, a query or a body may hold what nobody should read there.
+ */
 const account =
   (deps: Deps) =>
   async (c: Context<Variables>, next: () => Promise<void>): Promise<void> => {
@@ -83,8 +89,11 @@ const account =
     await next();
     const seconds = (performance.now() - begin) / 1000;
     c.header("x-request-id", c.get("requestId"));
-    const { method, path } = c.req;
+    const { method } = c.req;
     const { status } = c.res;
-    deps.log.info({ request: c.get("requestId"), method, path, status, seconds }, "answered");
-    deps.onAnswer?.({ method, route: c.get("declared") ?? "none", status, seconds });
+    const route = c.get("declared") ?? "none";
+    const who = c.get("who") as Who | undefined;
+    const by = who === undefined ? {} : { tenant: who.tenant, person: who.person };
+    deps.log.info({ request: c.get("requestId"), method, route, ...by, status, seconds }, "answered");
+    deps.onAnswer?.({ method, route, status, seconds });
   };

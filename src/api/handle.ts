@@ -3,8 +3,9 @@ import type { News } from "./events/news.ts";
 import type { Streams } from "./events/open-streams.ts";
 import { ProblemError } from "./reply/problem.ts";
 import { type Given, parseInput, queryMembers } from "./request/parse-input.ts";
-import { checkLength, readBody } from "./request/read-body.ts";
+import { checkEncoding, checkLength, readBody } from "./request/read-body.ts";
 import { malformed, parseJson } from "./request/well-formed.ts";
+import { within } from "./request/within.ts";
 import type { Route } from "./route.ts";
 
 /** What the answers of one process share. */
@@ -23,13 +24,17 @@ export async function handle(shared: Shared, route: Route, came: Came): Promise<
   const { request } = came;
   if (route.takes === "json") checkLength(request, deps.limits.body);
   if (route.takes === "file") checkLength(request, deps.limits.file);
+  if (route.takes !== "nothing") checkEncoding(request);
   if (route.takes === "json") checkType(request);
   const caller = route.scope === null ? nobody : await signedIn(deps, request);
+  if (route.scope !== null) came.isOf?.(caller);
   if (route.scope !== null && !allows(caller, route))
     throw new ProblemError(403, "scope-missing", { detail: `Your key does not allow to ${route.scope}.` });
   const url = new URL(request.url);
   const input = parseInput(route.input, await givenOf({ deps, route, came, url }));
-  return within(deps.limits.seconds, route.answer({ ...shared, caller, request, url, route }, input));
+  const answer = route.answer({ ...shared, caller, request, url, route }, input);
+  // A file may take as long as it comes: what is waited for there is each piece of it.
+  return route.takes === "file" ? await answer : await within(deps.limits.seconds, answer);
 }
 
 /** A key for records alone may bring records and nothing else. */
@@ -42,6 +47,8 @@ function allows({ scopes }: Caller, { scope, path }: Route): boolean {
 export interface Came {
   readonly request: Request;
   readonly path: Readonly<Record<string, string>>;
+  /** Told whose it is, as soon as that is known. */
+  readonly isOf?: (who: Caller) => void;
 }
 
 /** Nobody in particular: sees no row of any tenant. */
@@ -88,23 +95,4 @@ const unknownMember = (member: string): ProblemError =>
   new ProblemError(422, "input-refused", {
     detail: "This request takes its members in the body.",
     complaints: [{ code: "unknown-member", detail: "There is no such member here.", member }],
-  });
-
-/** Gives up waiting after so many seconds; what was begun still ends by itself. */
-async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(tooSlow(seconds)), seconds * 1000);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const tooSlow = (seconds: number): ProblemError =>
-  new ProblemError(503, "too-slow", {
-    detail: `There was no answer within ${seconds} seconds. Ask again, writes with the same Idempotency-Key.`,
-    headers: { "retry-after": "5" },
   });

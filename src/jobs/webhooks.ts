@@ -24,6 +24,8 @@ export interface Sending {
   readonly inner?: boolean;
   /** From 0 up to 1; spreads the attempts of many. */
   readonly chance: () => number;
+  /** Told of each attempt: it was taken, will be tried again, or was given up. */
+  readonly onSent?: (ending: "delivered" | "failed" | "dead") => void;
 }
 
 /** A happening is tried for this long, in seconds. */
@@ -52,8 +54,17 @@ async function sendAll(sending: Sending, who: Who, webhook: Claimed): Promise<vo
     const delivery = next;
     const answered = await attempt(sending, webhook, delivery);
     next = await gate.unit(who, (unit) => record(sending, unit, { webhook, delivery, answered }));
+    sending.onSent?.(endingOf(delivery, answered, now()));
   }
 }
+
+function endingOf(delivery: Delivery, answered: Answered, now: number): "delivered" | "failed" | "dead" {
+  if (isTaken(answered)) return "delivered";
+  return now >= delivery.at + lifetime ? "dead" : "failed";
+}
+
+const isTaken = (answered: Answered): boolean =>
+  "status" in answered && answered.status >= 200 && answered.status < 300;
 
 /** What the receiver gets; its id is the same however often it is sent. */
 export function signed(delivery: Delivery, { secret, at }: { readonly secret: string; readonly at: number }) {
@@ -90,7 +101,7 @@ async function record(sending: Sending, unit: Unit, { webhook, delivery, answere
   const at = sending.now();
   const answer = "status" in answered ? String(answered.status) : answered.fault.slice(0, 200);
   const { id } = delivery;
-  if ("status" in answered && answered.status >= 200 && answered.status < 300) {
+  if (isTaken(answered)) {
     await saveAttempt(unit, { id, state: "delivered", answer, at, nextAt: null });
     return await goOn(sending, unit, webhook);
   }

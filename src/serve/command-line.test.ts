@@ -8,14 +8,14 @@ import { type LocalServer, localServer } from "./fixture/local-server.ts";
 const story = join(import.meta.dirname, "..", "..", "stories", "first-month");
 const incidents = join(story, "incidents.csv");
 
-describe.skipIf(noDatabase())("the command line against a server", { timeout: 60_000 }, () => {
+describe.skipIf(noDatabase())("the command line against a server", { timeout: 120_000 }, () => {
   let local: LocalServer;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "underpin-against-"));
     local = await localServer();
     await local.setUp(story);
-  });
+  }, 120_000);
   afterAll(async () => {
     await local?.close();
     await rm(folder, { recursive: true, force: true });

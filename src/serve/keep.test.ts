@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { contract, draftContract } from "../activities/establish/fixture/demo-contract.ts";
+import { browserOf } from "../api/sign-in/fixture/browser.ts";
 import { embeddedDatabase } from "../store/embedded-database.ts";
 import { databaseAt } from "../store/fixture/postgres-server.ts";
 import { noDatabase, systemOf, type TestStore, tenantOne, testedOn } from "../store/fixture/test-store.ts";
@@ -91,6 +92,25 @@ describe.skipIf(noDatabase())("underpin backup and restore, the real program", {
       { key: "under way", state: "done" },
       { key: "waits", state: "done" },
     ]);
+  });
+
+  test.runIf(testedOn === "embedded")("an administrator takes a backup of the running server", async () => {
+    const words = ["--organisation", "Tideway", "--administrator", "ada@example.com"];
+    const server = startProgram({ environment: inFolder("running") }, ...words);
+    const browser = browserOf((await server.open) ?? "");
+    const [, token] = /\/invitation\/(\S+)/.exec(server.printed()) ?? [];
+    const password = "harbour lights at four";
+    expect((await browser.json("/api/v1/invitations/accept", { token, password })).status).toBe(200);
+    const answer = await browser.get("/api/v1/backup");
+    expect(answer.headers.get("content-type")).toBe("application/gzip");
+    await writeFile(file("of-running"), new Uint8Array(await answer.arrayBuffer()));
+    server.signal("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect((await readdir(file("running/uploads"))).filter((name) => name.includes("backup"))).toEqual([]);
+    await done("restore", "of-running", inFolder("of-running-restored"));
+    const lines = await linesOf("of-running");
+    expect(lines.filter((line) => line.includes('"back up"'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("ada@example.com"))).not.toEqual([]);
   });
 
   test.runIf(testedOn === "embedded")("nothing is restored over what is there", async () => {

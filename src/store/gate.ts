@@ -30,6 +30,7 @@ export interface Unit {
 /** The one way to the database. */
 export interface Gate {
   readonly kind: Database["kind"];
+  /** The work may be begun again: it changes nothing but the database, and gives its answer. */
   readonly unit: <T>(who: Who, work: (unit: Unit) => Promise<T>) => Promise<T>;
   /** One transaction of sign-in, or of the queue, in its own schema; neither sees a tenant's rows. */
   readonly signIn: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
@@ -42,8 +43,11 @@ export interface Gate {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the gate to a database whose tables are there (`migrate`). */
-export function openGate(database: Database): Gate {
+/**
+ * Opens the gate to a database whose tables are there (`migrate`). A unit that the database ended because another stood
+ * in its way is done again: it depends on nothing but the database, of which nothing stayed. `onRepeat` is told each time.
+ */
+export function openGate(database: Database, onRepeat: (code: string) => void = () => {}): Gate {
   const under =
     (role: string) =>
     <T>(work: (session: Session) => Promise<T>): Promise<T> =>
@@ -51,11 +55,13 @@ export function openGate(database: Database): Gate {
   return {
     kind: database.kind,
     unit: (who, work) =>
-      database.hold((session) =>
-        transaction(session, "set local role underpin_app", async () => {
-          await setWho(session, who);
-          return await work(unitOf(session, who));
-        }),
+      repeated(onRepeat, () =>
+        database.hold((session) =>
+          transaction(session, "set local role underpin_app", async () => {
+            await setWho(session, who);
+            return await work(unitOf(session, who));
+          }),
+        ),
       ),
     signIn: under("underpin_sign_in"),
     queue: under("underpin_queue"),
@@ -64,6 +70,23 @@ export function openGate(database: Database): Gate {
     listen: database.listen,
     close: database.close,
   };
+}
+
+/** So often a unit is begun at most. */
+const mostTries = 3;
+/** What the database says when it ends one of several that stand in each other's way. */
+const inTheWay: readonly unknown[] = ["40001", "40P01"];
+
+async function repeated<T>(onRepeat: (code: string) => void, work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (tries === mostTries || !inTheWay.includes(code)) throw error;
+      onRepeat(String(code));
+    }
+  }
 }
 
 async function transaction<T>(session: Session, role: string, work: () => Promise<T>): Promise<T> {

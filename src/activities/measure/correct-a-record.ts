@@ -38,6 +38,11 @@ export const correctARecord = activity({
   output: z.strictObject({ batch: z.string().describe("Under which the correction is found again") }),
   refusals: ["unknown-record", "said-already"],
   about: ({ contract, kind, record }) => ({ contract, subject: `${kind} ${record}` }),
+  // What a field is said to be may name a person; it stands with the event, where it can be a number.
+  audited: ({ change: said, ...rest }) => ({
+    ...rest,
+    change: said.kind === "field" ? { kind: said.kind, field: said.field } : said,
+  }),
   circumstances: async ({ unit }, { contract, happened }) => ({
     touchesClosedPeriod: await unit.asSystem((system) => isClosedAfter(system, contract, happened)),
     aboveMateriality: false,

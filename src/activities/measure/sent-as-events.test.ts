@@ -112,7 +112,7 @@ describe.skipIf(noDatabase())("a month sent as events", () => {
       return events.length === 0 ? [] : [{ ...fact, events }];
     });
     const clocks = await storedClocks(store);
-    expect(clocks.length).toBeGreaterThan(20);
+    expect(clocks.length).toBeGreaterThan(10);
     expect(clocks).toEqual(await clocksOfFacts(store, { contract, at: seen }, then));
     people.now = known;
     await send(given.events);

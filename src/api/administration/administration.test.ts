@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { noDatabase, systemOf, tenantOne, tenantTwo } from "../../store/fixture/test-store.ts";
+import { noDatabase, systemOf, tenantOne } from "../../store/fixture/test-store.ts";
 import { newId } from "../../store/new-id.ts";
 import { json, type TestApi, testApi } from "../fixture/test-api.ts";
+import { backupRoute } from "./backup-route.ts";
+import { dataSubjectRoutes } from "./data-subjects.ts";
+import { keepingRoutes } from "./keeping-routes.ts";
 
 describe.skipIf(noDatabase())("what administrators do", () => {
   let api: TestApi;
@@ -31,7 +34,7 @@ describe.skipIf(noDatabase())("what administrators do", () => {
   const saying = async (path: string, init?: RequestInit): Promise<unknown> =>
     (await ask("ada-admin", path, init)).json();
   const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
-  const own = () => api.routes.filter(({ scope }) => scope === "admin");
+  const own = [...keepingRoutes, ...dataSubjectRoutes, backupRoute];
   const auditOf = () =>
     api.store.gate.unit(systemOf(tenantOne), ({ db }) =>
       db
@@ -43,16 +46,19 @@ describe.skipIf(noDatabase())("what administrators do", () => {
     );
 
   test("is refused to a key without the scope, and to a person without the role", async () => {
-    expect(own()).toHaveLength(8);
+    expect(api.routes).toEqual(expect.arrayContaining(own));
     const inputs: Readonly<Record<string, unknown>> = {
       "/retention": { what: "notices", months: 1 },
       "/legal-holds": { contract: null, reason: "x" },
       "/data-subjects/forget": { named: "cora" },
     };
-    for (const { method, path } of own()) {
+    for (const { method, path } of own) {
       const real = path.replace("{hold}", newId()) + (path === "/data-subjects" ? "?named=cora" : "");
       const init = method === "GET" ? {} : { ...json(inputs[path] ?? {}), method };
-      expect({ path, is: await codeOf(await ask("ada", real, init)) }).toEqual({ path, is: [403, "scope-missing"] });
+      expect({ path, is: await codeOf(await ask("ada-read", real, init)) }).toEqual({
+        path,
+        is: [403, "scope-missing"],
+      });
       const other = await ask("cora-admin", real, init);
       expect({ path, is: (await codeOf(other))[0] }).toEqual({ path, is: 403 });
     }
@@ -107,11 +113,8 @@ describe.skipIf(noDatabase())("what administrators do", () => {
     expect(JSON.stringify(await auditOf())).not.toMatch(/petra/i);
   });
 
-  test("a backup is for the administrator of the only tenant, and is audited", async () => {
+  test("a backup is for the administrator of the only tenant", async () => {
     expect(await codeOf(await ask("ada-admin", "/backup"))).toEqual([403, "several-tenants"]);
     expect(backups).toBe(0);
-    await api.store.database.hold((session) =>
-      session.query("select tenant_id from underpin.tenants where tenant_id = $1", [tenantTwo]),
-    );
   });
 });

@@ -5,6 +5,7 @@ import { newId } from "../../store/new-id.ts";
 import type { Limits } from "../deps.ts";
 import { ProblemError } from "../reply/problem.ts";
 import { tooLarge } from "../request/read-body.ts";
+import { within } from "../request/within.ts";
 
 /** A file as it was received, whole and on the disk. */
 export interface Received {
@@ -15,16 +16,22 @@ export interface Received {
   readonly forget: () => Promise<void>;
 }
 
-/** Writes the body of a request to a file of its own, piece by piece as the disk takes it. Nothing stays of a cut one. */
-export async function receiveFile(request: Request, { uploads, file: limit }: Limits): Promise<Received> {
+/**
+ * Writes the body of a request to a file of its own, piece by piece as the disk takes it. Nothing stays of one that was
+ * cut, that is too large, or of which nothing came for too long.
+ */
+export async function receiveFile(request: Request, { uploads, file: limit, seconds }: Limits): Promise<Received> {
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   const path = join(uploads, newId());
   const forget = (): Promise<void> => rm(path, { force: true });
   const target = await open(path, "wx", 0o600);
   const hash = createHash("sha256");
+  const pieces = request.body?.getReader();
   let bytes = 0;
   try {
-    for await (const piece of request.body ?? []) {
+    for (;;) {
+      const { done = true, value: piece } = (await within(seconds, pieces?.read() ?? nothing)) ?? {};
+      if (done || piece === undefined) break;
       bytes += piece.byteLength;
       if (bytes > limit) throw tooLarge(limit);
       hash.update(piece);
@@ -36,6 +43,7 @@ export async function receiveFile(request: Request, { uploads, file: limit }: Li
       });
     await target.sync();
   } catch (error) {
+    pieces?.cancel(error).catch(() => {});
     await target.close();
     await forget();
     throw error;
@@ -43,3 +51,5 @@ export async function receiveFile(request: Request, { uploads, file: limit }: Li
   await target.close();
   return { path, bytes, sha256: hash.digest("hex"), forget };
 }
+
+const nothing = Promise.resolve(undefined);

@@ -14,7 +14,10 @@ export function problemsOf(route: Route): ReadonlyMap<number, readonly string[]>
   }
   may(400, "member-twice", "text-not-storable");
   if (membersOf(route.path).length > 0) may(404, "not-found");
-  if (route.takes !== "nothing") may(413, "too-large");
+  if (route.takes !== "nothing") {
+    may(413, "too-large");
+    may(415, "encoding-not-taken");
+  }
   if (route.scope === "write" || (route.scope === "admin" && route.method !== "GET")) may(403, "foreign-origin");
   if (route.takes === "json") {
     may(400, "not-json", "not-an-object", "not-utf-8", "too-deep", "idempotency-key-unreadable");

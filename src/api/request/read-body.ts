@@ -6,6 +6,16 @@ export function checkLength(request: Request, limit: number): void {
   if (told !== null && Number(told) > limit) throw tooLarge(limit);
 }
 
+/** Refuses a body that would first have to be unpacked: a few bytes of it may become as many as one likes. */
+export function checkEncoding(request: Request): void {
+  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  if (encoding === "identity" || encoding === "") return;
+  throw new ProblemError(415, "encoding-not-taken", {
+    detail: "Send the body as it is, without a content-encoding. A file may be packed by itself.",
+    headers: { "accept-encoding": "identity" },
+  });
+}
+
 /** Reads the body, and no more of it than the limit. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -85,6 +85,12 @@ export async function pseudonymise(unit: Unit, value: string, now: number): Prom
        and u.input ->> 'person' = p.person_id and u.input ? 'email' and p.email like 'person-%@removed.invalid'`,
     [who.tenant],
   );
+  await session.query(
+    `update underpin.undertakings set input = jsonb_set(input, '{change,value}', '"removed"')
+     where tenant_id = $1 and activity = 'correct a record' and ended_at is not null and input #>> '{change,value}' = $2
+       and not ${isHeld("undertakings.contract_id")}`,
+    [who.tenant, value, now],
+  );
   const taken = { links: links.changed, people: people.changed };
   if (taken.links + taken.people > 0)
     await addAudit(unit, {
