@@ -21,7 +21,7 @@ export interface Api {
   readonly close: () => Promise<void>;
 }
 
-type Variables = { Variables: { requestId: string; declared: string; who: Who } };
+type Variables = { Variables: { requestId: string; declared: string; who: Who; refused: string } };
 
 /** Makes the API of what it is composed of. It opens no port: `serveApi` does, and tests ask it directly. */
 export async function makeApp(deps: Deps): Promise<Api> {
@@ -33,7 +33,10 @@ export async function makeApp(deps: Deps): Promise<Api> {
   app.use(account(deps));
   app.use(
     `${basePath}/*`,
-    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }),
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      strictTransportSecurity: "max-age=31536000; includeSubDomains",
+    }),
   );
   if (deps.origins.length > 0) app.use(`${basePath}/*`, allowOrigins(deps.origins));
   for (const route of literalFirst(routes)) {
@@ -46,6 +49,7 @@ export async function makeApp(deps: Deps): Promise<Api> {
   app.notFound((c) => otherwise(c, routes));
   app.onError((error, c) => {
     const problem = problemOf(error);
+    c.set("refused", problem.code);
     if (problem.status >= 500) deps.log.error({ request: c.get("requestId"), ...loggedError(error) }, problem.code);
     return problemResponse(problem, c.get("requestId"));
   });
@@ -93,7 +97,11 @@ const account =
     const { status } = c.res;
     const route = c.get("declared") ?? "none";
     const who = c.get("who") as Who | undefined;
-    const by = who === undefined ? {} : { tenant: who.tenant, person: who.person };
+    const refused = c.get("refused") as string | undefined;
+    const by = {
+      ...(who === undefined ? {} : { tenant: who.tenant, person: who.person }),
+      ...(refused === undefined ? {} : { refused }),
+    };
     deps.log.info({ request: c.get("requestId"), method, route, ...by, status, seconds }, "answered");
     deps.onAnswer?.({ method, route, status, seconds });
   };

@@ -72,7 +72,15 @@ describe.skipIf(noDatabase())("the log", () => {
     for (const secret of [key, token, wrong, goodPassword, word, contract, cursor, once, ...cookie])
       expect({ secret, isThere: text.includes(secret) }).toEqual({ secret, isThere: false });
     expect(lines).toContainEqual({
-      ...{ text: "answered", method: "GET", route: "/contracts", tenant: tenantOne, person: "ada", status: 422 },
+      ...{
+        text: "answered",
+        method: "GET",
+        route: "/contracts",
+        tenant: tenantOne,
+        person: "ada",
+        status: 422,
+        refused: "input-refused",
+      },
       ...{ request: expect.any(String), seconds: expect.any(Number) },
     });
     expect(lines.filter(({ text: said }) => said === "answered").length).toBe(7);
@@ -83,7 +91,7 @@ describe.skipIf(noDatabase())("the log", () => {
     const unique = Object.assign(new Error("duplicate key value violates unique constraint"), { code: "23505" });
     expect(loggedError(Object.assign(unique, values))).toEqual({
       error: "Error: duplicate key value violates unique constraint",
-      code: "23505",
+      errorCode: "23505",
       stack: expect.arrayContaining([expect.stringMatching(/^\s+at .*logged\.test\.ts/)]),
     });
     const odd = Object.assign(new Error('invalid input syntax for type uuid: "marigold"'), { code: "22P02" });

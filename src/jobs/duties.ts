@@ -10,6 +10,8 @@ import { type Sending, sendDeliveries } from "./webhooks.ts";
 interface Duties extends Sending {
   readonly runner: Pick<Runner, "timeOut">;
   readonly queue: Pick<Queue, "add">;
+  /** Told how many warnings were found when their instant came. */
+  readonly onWarned?: (count: number) => void;
 }
 
 /** What the keeper does: clocks to be read by other terms, warnings of running clocks, answers that did not come in time, happenings to be sent, what is over to be removed. */
@@ -27,11 +29,12 @@ export const dutiesOf = (parts: Duties): Keeping["duties"] => ({
 
 /** Some records in each unit, so that nobody waits long, until no clock has come to its instant. */
 const watchClocks =
-  ({ gate, now }: Sending): Duty =>
+  ({ gate, now, onWarned }: Pick<Duties, "gate" | "now" | "onWarned">): Duty =>
   async ({ who }) =>
   async () => {
     for (let more = true; more; ) {
-      const { records, next } = await gate.unit(who, (unit) => warnDue(unit, now(), recordsAtOnce));
+      const { records, warnings, next } = await gate.unit(who, (unit) => warnDue(unit, now(), recordsAtOnce));
+      onWarned?.(warnings);
       more = records > 0 && next !== null && next <= now();
     }
   };

@@ -5,6 +5,7 @@ import { deadLetters, redeliver } from "../store/deliveries/dead-letters.ts";
 import { claimWebhooks } from "../store/deliveries/send-list.ts";
 import { addWebhook, changeWebhook, rotateSecret, webhooks } from "../store/deliveries/webhooks.ts";
 import { noDatabase, systemOf, type TestStore, tenantOne, testStore } from "../store/fixture/test-store.ts";
+import type { Gate } from "../store/gate.ts";
 import { type Receiver, signatureOf, startReceiver } from "./fixture/receiver.ts";
 import { type Keeping, keepOnce } from "./keeper.ts";
 import { pause, sendDeliveries } from "./webhooks.ts";
@@ -149,6 +150,32 @@ describe.skipIf(noDatabase())("webhooks", () => {
     later(6);
     await keepOnce(hanging);
     expect(numbers()).toEqual([1]);
+  });
+
+  test("get again what was sent by a process that was killed before it wrote so", async () => {
+    await happen(1);
+    const isDead = (): boolean => receiver.arrived.length > 0;
+    const killed = () => Promise.reject(new Error("killed"));
+    const gate = {
+      ...store.gate,
+      unit: ((own, work) => (isDead() ? killed() : store.gate.unit(own, work))) as Gate["unit"],
+    };
+    const sending = { gate, now: () => time, timeout: 1, inner: true, chance: () => 0 };
+    const said: string[] = [];
+    const { duties, ...usual } = keeping();
+    await keepOnce({
+      ...{ ...usual, gate, lease: 5, onFault: (error) => said.push(error.message) },
+      duties: { ...duties, deliveries: sendDeliveries(sending) },
+    });
+    expect(said).toEqual(["killed"]);
+    expect(numbers()).toEqual([1]);
+    later(6);
+    await keepOnce(keeping());
+    expect(numbers()).toEqual([1, 1]);
+    expect(new Set(receiver.arrived.map(({ id }) => id)).size).toBe(1);
+    later(100);
+    await keepOnce(keeping());
+    expect(numbers()).toEqual([1, 1]);
   });
 
   test("within the house are refused unless the setting allows them", async () => {

@@ -39,7 +39,8 @@ describe.skipIf(noDatabase() || isElsewhere)("the demonstration", { timeout: 240
 
   test("shows how far it is: each file and each month", () => {
     expect(seen.slice(0, 2)).toEqual(["contract and people", "incidents.csv"]);
-    expect(seen.slice(-3)).toEqual(months);
+    expect(seen.filter((what) => /^incidents\.csv \d+ %$/.test(what)).length).toBeGreaterThan(5);
+    expect(seen.slice(-4)).toEqual(["measuring", ...months]);
   });
 
   test("its reports are, member by member, what the command line makes of the same files", async () => {

@@ -14,10 +14,16 @@ import { newId } from "../store/new-id.ts";
 import { serverDatabase } from "../store/server-database.ts";
 import { addWork } from "../store/works/add-work.ts";
 import { callProgram } from "./fixture/call-program.ts";
-import { startProgram } from "./fixture/program.ts";
+import { type Running, startProgram } from "./fixture/program.ts";
 
 describe.skipIf(noDatabase())("underpin backup and restore, the real program", { timeout: 120_000 }, () => {
   let folder: string;
+  const servers: Running[] = [];
+  const started = (name: string, ...words: readonly string[]): Running => {
+    const server = startProgram({ environment: inFolder(name) }, ...words);
+    servers.push(server);
+    return server;
+  };
   const file = (name: string): string => join(folder, name);
   const inFolder = (name: string) => ({ UNDERPIN_FOLDER: file(name), UNDERPIN_PORT: "0", UNDERPIN_LOG: "warn" });
 
@@ -60,13 +66,17 @@ describe.skipIf(noDatabase())("underpin backup and restore, the real program", {
     });
     await done("backup", "one", inFolder("first"));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    // One that a failed test left behind.
+    for (const server of servers) server.signal("SIGKILL");
+    await rm(folder, { recursive: true, force: true });
+  });
 
   test.runIf(testedOn === "embedded")("a server on the restored folder holds the same, and ends works", async () => {
     expect(await done("restore", "one", inFolder("second"))).toMatch(/Every count and hash was checked/);
     await done("backup", "two", inFolder("second"));
     expect(await linesOf("two")).toEqual(await linesOf("one"));
-    const server = startProgram({ environment: inFolder("second") });
+    const server = started("second");
     const url = await server.open;
     expect((await fetch(`${url}/ready`)).status).toBe(200);
     const busy = await callProgram({ environment: inFolder("second") }, "backup", file("three"));
@@ -96,7 +106,7 @@ describe.skipIf(noDatabase())("underpin backup and restore, the real program", {
 
   test.runIf(testedOn === "embedded")("an administrator takes a backup of the running server", async () => {
     const words = ["--organisation", "Tideway", "--administrator", "ada@example.com"];
-    const server = startProgram({ environment: inFolder("running") }, ...words);
+    const server = started("running", ...words);
     const browser = browserOf((await server.open) ?? "");
     const [, token] = /\/invitation\/(\S+)/.exec(server.printed()) ?? [];
     const password = "harbour lights at four";

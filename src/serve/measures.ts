@@ -3,8 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 /** What the server counts of itself, in the text form that Prometheus reads. */
 export interface Measures {
   readonly answered: (request: { method: string; route: string; status: number; seconds: number }) => void;
-  readonly taken: (events: number) => void;
-  readonly warned: (count: number, secondsLate: number) => void;
+  readonly warned: (count: number) => void;
   readonly worked: (kind: string, ending: "done" | "failed", seconds: number) => void;
   readonly delivered: (ending: "delivered" | "failed" | "dead") => void;
   readonly text: () => Promise<string>;
@@ -22,12 +21,9 @@ export function openMeasures(version: string): Measures {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
-  const events = new Counter({ name: "underpin_events_total", help: "Record events taken in", registers });
-  const warnings = new Counter({ name: "underpin_warnings_total", help: "Warnings given", registers });
-  const late = new Histogram({
-    name: "underpin_warning_delay_seconds",
-    help: "From the instant a threshold was passed to its warning",
-    buckets: [1, 2, 5, 10, 30, 60, 300, 3600],
+  const warnings = new Counter({
+    name: "underpin_warnings_total",
+    help: "Warnings found when their instant came",
     registers,
   });
   const works = new Histogram({
@@ -39,7 +35,7 @@ export function openMeasures(version: string): Measures {
   });
   const deliveries = new Counter({
     name: "underpin_deliveries_total",
-    help: "Webhook deliveries by ending",
+    help: "Attempts to deliver to webhooks, by ending",
     labelNames: ["ending"],
     registers,
   });
@@ -47,11 +43,7 @@ export function openMeasures(version: string): Measures {
   return {
     answered: ({ method, route, status, seconds }) =>
       requests.observe({ method, route, status: String(status) }, seconds),
-    taken: (count) => events.inc(count),
-    warned: (count, secondsLate) => {
-      warnings.inc(count);
-      late.observe(secondsLate);
-    },
+    warned: (count) => warnings.inc(count),
     worked: (kind, ending, seconds) => works.observe({ kind, ending }, seconds),
     delivered: (ending) => deliveries.inc({ ending }),
     text: () => kept.metrics(),

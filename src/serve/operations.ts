@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono } from "hono";
 import type { Measures } from "./measures.ts";
 
 /** What the routes for operators ask. */
@@ -73,32 +73,3 @@ function isToken(header: string | undefined, token: string): boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(header ?? ""), digest(`Bearer ${token}`));
 }
-
-/** Who a request turned out to be from; set by whoever knows it. */
-export interface Logged {
-  readonly requestId?: string;
-  /** The path as it is declared, without what stands in it. */
-  readonly declared?: string;
-  readonly tenant?: string;
-  readonly person?: string;
-}
-
-/** Writes a line for each request when it is answered: no query, no body, no cookie, no value out of the path. */
-export const logRequests =
-  (log: { readonly info: (facts: object, text: string) => void }): MiddlewareHandler<{ Variables: Logged }> =>
-  async (c, next) => {
-    const begin = performance.now();
-    await next();
-    log.info(
-      {
-        request: c.get("requestId"),
-        method: c.req.method,
-        route: c.get("declared") ?? "none",
-        status: c.res.status,
-        milliseconds: Math.round(performance.now() - begin),
-        tenant: c.get("tenant"),
-        person: c.get("person"),
-      },
-      "answered",
-    );
-  };

@@ -71,7 +71,8 @@ export async function serve(serving: Serving): Promise<Server> {
     onEnded: measures.worked,
   });
   const sending = { gate, now, runner, queue, inner: config.privateWebhooks, chance: Math.random };
-  const stopKeeper = await startKeeper({ gate, now, duties: dutiesOf(sending), onFault }, sleepOn(now));
+  const told = { onSent: measures.delivered, onWarned: measures.warned };
+  const stopKeeper = await startKeeper({ gate, now, duties: dutiesOf({ ...sending, ...told }), onFault }, sleepOn(now));
   const stopSweeping = everyHour(accounts.sweep, onFault);
   const deps = { ...parts, version, runner, accounts, startWork: workStarter({ evaluating, gate, now }) };
   const api = await makeApp(await apiDeps(deps, { serving, database, onAnswer: measures.answered }));

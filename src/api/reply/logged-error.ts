@@ -2,7 +2,7 @@
 export interface LoggedError {
   readonly error: string;
   /** Of a database: SQLSTATE; of the system: ENOSPC and the like. */
-  readonly code?: string;
+  readonly errorCode?: string;
   readonly stack: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export function loggedError(error: unknown): LoggedError {
   const isOfValue = code !== null && /^22...$/.test(code);
   return {
     error: isOfValue ? "a value that the database cannot take" : `${error.name}: ${error.message}`,
-    ...(code === null ? {} : { code }),
+    ...(code === null ? {} : { errorCode: code }),
     stack: (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)),
   };
 }
