@@ -20,6 +20,10 @@ describe("settings", () => {
     });
   });
 
+  test("those by which the command line reaches a server are nothing to it", async () => {
+    expect(await refusal({ UNDERPIN_SERVER: "http://127.0.0.1:4300", UNDERPIN_KEY: "up_key" })).toBe("read");
+  });
+
   test("every mistake is told at once, by the name of its setting", async () => {
     const told = await refusal({
       UNDERPIN_PORT: "70000",

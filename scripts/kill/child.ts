@@ -15,7 +15,6 @@ import type { WorkKind } from "../../src/jobs/work.ts";
 import { startWorkers } from "../../src/jobs/workers.ts";
 import { embeddedDatabase } from "../../src/store/embedded-database.ts";
 import { openGate } from "../../src/store/gate.ts";
-import { migrate, migrations } from "../../src/store/migrate.ts";
 import { serverDatabase } from "../../src/store/server-database.ts";
 import { addUp } from "./add-up.ts";
 import { answer } from "./answer.ts";
@@ -46,7 +45,6 @@ const database =
   "folder" in place
     ? await embeddedDatabase(place)
     : serverDatabase({ url: place.url, connections: 6, onLost: onFault });
-await migrate(database, await migrations());
 const gate = openGate(database);
 const queue = await openQueue(gate, onFault);
 const module = new URL("../../src/activities/measure/measure-task.ts", import.meta.url);

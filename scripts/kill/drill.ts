@@ -14,6 +14,8 @@ export interface Drill {
   readonly seed: number;
   /** When the receiver of webhooks is sent something for the next time, before it answers. */
   readonly arrival: () => Promise<void>;
+  /** Told of each kill. */
+  readonly onKill?: (kill: Kill, number: number) => void;
 }
 
 /** What was sent and what the server said of it, and the kills. */
@@ -27,7 +29,8 @@ export interface Drilled {
  * Kills a server within what it does, one time after the other, and starts it again. What was not acknowledged is sent
  * again, as a sender would. At the end the server is given time to come to the end of everything.
  */
-export async function drill({ place, contracts, folder, kills: count, seed, arrival }: Drill): Promise<Drilled> {
+export async function drill(asked: Drill): Promise<Drilled> {
+  const { place, contracts, folder, kills: count, seed, arrival, onKill } = asked;
   const chance = chances(seed);
   const sender = senderTo(contracts, folder);
   const lengths = new Map<Aim, number>();
@@ -37,7 +40,9 @@ export async function drill({ place, contracts, folder, kills: count, seed, arri
     const life = begin(place);
     const killing = killWithin(life, { aim, chance: chance(), arrival, lengths });
     if (await life.ready) while (!life.isOver()) await sender.next(life, aim);
-    kills.push(await killing);
+    const kill = await killing;
+    kills.push(kill);
+    onKill?.(kill, kills.length);
     await life.over;
   }
   return { log: sender.log, kills, faults: await comeToRest(place, sender) };

@@ -83,6 +83,8 @@ describe.skipIf(noDatabase())("the log", () => {
       },
       ...{ request: expect.any(String), seconds: expect.any(Number) },
     });
+    const atTheDoor = lines.filter(({ text: said }) => said === "sign-in").map(({ what }) => what);
+    expect(atTheDoor).toEqual(expect.arrayContaining(["refused", "signed in", "invitation used", "key made"]));
     expect(lines.filter(({ text: said }) => said === "answered").length).toBe(7);
   });
 

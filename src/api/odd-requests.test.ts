@@ -20,11 +20,11 @@ describe.skipIf(noDatabase())("odd requests", () => {
   const trial = "/contracts/harbour-services/try/2026-01";
   const events = "/contracts/harbour-services/events";
   /** The first line of the answer to a request that is written as it stands, which no client would normalise. */
-  const raw = async (path: string, headers = ""): Promise<{ status: number; text: string }> => {
+  const raw = async (path: string, headers = "", method = "GET"): Promise<{ status: number; text: string }> => {
     const { hostname, port } = new URL(served.url);
     const socket = connect(Number(port), hostname);
     await once(socket, "connect");
-    socket.write(`GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\nconnection: close\r\n${headers}\r\n`);
+    socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${hostname}\r\nconnection: close\r\n${headers}\r\n`);
     let text = "";
     for await (const piece of socket) text += String(piece);
     return { status: Number(text.slice(9, 12)), text };
@@ -94,6 +94,12 @@ describe.skipIf(noDatabase())("odd requests", () => {
     const { status, text } = await raw(path);
     expect([401, 404]).toContain(status);
     expect(text).not.toContain("harbour-services");
+  });
+
+  test.each(["TRACE", "CONNECT", "PATCH", "PROPFIND"])("%s is not taken", async (method) => {
+    const { status, text } = await raw("/api/v1/contracts", "authorization: Bearer ada\r\n", method);
+    expect({ method, isTaken: status >= 200 && status < 300 }).toEqual({ method, isTaken: false });
+    expect(text).not.toContain("Bearer ada");
   });
 
   test("headers of more than 16 KiB are refused before anything looks at them", async () => {

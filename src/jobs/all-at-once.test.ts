@@ -76,6 +76,7 @@ describe.skipIf(noDatabase())("everybody at the gate at once", () => {
     ]);
     await queue.stop(5);
     await stopKeeper();
+    process.stdout.write(`${store.gate.kind} database, ${seconds} s: ${JSON.stringify(counts)}\n`);
     expect(faults).toEqual([]);
     for (const [tenant, rows] of [
       [tenantOne, counts.one],

@@ -54,7 +54,6 @@ describe.skipIf(noDatabase() || testedOn === "embedded")(`everybody at the same 
     folder = await mkdtemp(join(tmpdir(), "underpin-way-"));
     receiver = await startReceiver();
     contracts = await setUp(gate, receiver.url, 0);
-    await gate.unit(who, ({ session }) => session.query("select underpin.ensure_year(2026)"));
     const known = await gate.unit(who, async (unit) => mappingsInForce(unit, await shippedMappings()));
     mapping = known.get("demo-incidents") as Mapping;
   }, 120_000);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { tableOf } from "../../scripts/kill/aim.ts";
+import { type Kill, tableOf } from "../../scripts/kill/aim.ts";
 import type { Place } from "../../scripts/kill/asks.ts";
 import { drill } from "../../scripts/kill/drill.ts";
 import { eventsOfBatch, rowsOfFile } from "../../scripts/kill/goods.ts";
@@ -41,7 +41,10 @@ describe.skipIf(noDatabase())(`a server that is killed ${kills} times`, () => {
   });
 
   test("loses nothing, doubles nothing, leaves nothing half done", { timeout: 60_000 + kills * 30_000 }, async () => {
-    const { log, kills: hit, faults } = await drill({ place, contracts, folder, kills, seed, ...receiver });
+    const onKill = ({ aim, at }: Kill, number: number): void => {
+      if (kills > 3) process.stdout.write(`${testedOn} kill ${number}, ${aim}: ${at.join(", ")}\n`);
+    };
+    const { log, kills: hit, faults } = await drill({ place, contracts, folder, kills, seed, onKill, ...receiver });
     process.stdout.write(`${testedOn} database, seed ${seed}: ${tableOf(hit)}`);
     const database = await open(place);
     const found = await lookAfter(database, openGate(database));

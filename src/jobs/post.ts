@@ -20,7 +20,7 @@ export type Answered = { readonly status: number } | { readonly fault: string };
 /** Sends a body; follows no redirect, reads no answer but its status, throws nothing. */
 export async function post(posting: Posting): Promise<Answered> {
   try {
-    const refused = wayRefused(posting.url, posting.inner);
+    const refused = wayRefused(posting);
     return refused ? { fault: refused } : { status: await send(new URL(posting.url), posting) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
@@ -29,9 +29,9 @@ export async function post(posting: Posting): Promise<Answered> {
 }
 
 /** Why nothing is sent to an address, as far as its text tells; null where it may be tried. */
-export function wayRefused(text: string, inner: boolean): string | null {
-  if (!URL.canParse(text)) return "it is no address";
-  const { protocol, hostname, username, password } = new URL(text);
+export function wayRefused({ url, inner }: Pick<Posting, "url" | "inner">): string | null {
+  if (!URL.canParse(url)) return "it is no address";
+  const { protocol, hostname, username, password } = new URL(url);
   if (protocol !== "https:" && !(inner && protocol === "http:")) return `${protocol} is not https:`;
   if (username !== "" || password !== "") return "it carries a password";
   const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");

@@ -68,6 +68,24 @@ describe.skipIf(noDatabase())("the command line against a server", { timeout: 12
     expect(JSON.parse((await local.run("clocks", "quayside", "--json")).printed)).toHaveLength(2);
   });
 
+  test("clocks --live shows the board again when a clock changes", async () => {
+    const boards: string[] = [];
+    const going = local.follow((text) => void boards.push(text), "clocks", "quayside", "--live");
+    await expect.poll(() => boards.length, { timeout: 20_000 }).toBe(1);
+    const file = join(folder, "resolved.csv");
+    const send91 = async (step: number, state: string) => {
+      await writeFile(
+        file,
+        `number,step,at,state,priority,closed_as\nQ-91,${step},${minutesAgo(1)},${state},P1,done\n`,
+      );
+      await send(file);
+    };
+    // The stream may open a moment after the first board.
+    for (let step = 2; boards.length < 2 && step < 20; step++) await send91(step, step % 2 ? "working" : "resolved");
+    expect(boards[1]).toMatch(/ Q-90 +running /);
+    expect(await Promise.race([going, "still going"])).toBe("still going");
+  });
+
   test("what the server refuses is a sentence, and the code 1", async () => {
     const wrong = join(folder, "empty.csv");
     await writeFile(wrong, "");

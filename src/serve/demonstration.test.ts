@@ -18,7 +18,7 @@ const months = ["2025-02", "2025-11", "2026-03"];
 /** It takes long; the embedded database is the slower of the two, and the one that the demonstration is usually on. */
 const isElsewhere = testedOn === "server";
 
-describe.skipIf(noDatabase() || isElsewhere)("the demonstration", { timeout: 240_000 }, () => {
+describe.skipIf(noDatabase() || isElsewhere)("the demonstration", { timeout: 900_000 }, () => {
   let local: LocalServer;
   let folder: string;
   let demo: DemoFiles;
@@ -31,7 +31,7 @@ describe.skipIf(noDatabase() || isElsewhere)("the demonstration", { timeout: 240
     const steps = { onStep: (what: string) => void (seen.at(-1) !== what && seen.push(what)) };
     const loading = { ...steps, months, folder: join(folder, "gone"), now: local.now, writeRecords: async () => demo };
     expect(await loadDemonstration(local.server, { ...loading, tenant: local.tenant })).toBe(3);
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await local?.close();
     await rm(folder, { recursive: true, force: true });

@@ -81,7 +81,7 @@ export const evaluateAPeriod = activity<z.output<typeof input>, z.output<typeof 
           "facts-changed-meanwhile",
           `Something was learned while ${period} was measured. Do it again.`,
         );
-      const [id, inputs] = [newId(now * 1000), digestsOf(read)];
+      const [id, inputs] = [newId(now * 1000), { ...digestsOf(read), seen: read.seen }];
       const changed = await saveEvaluation(
         system,
         {

@@ -2,7 +2,8 @@ import type { Instant } from "../../engine/time/instant.ts";
 import { textInForce } from "../../store/contracts/text-in-force.ts";
 import type { Unit } from "../../store/gate.ts";
 import { closureOf } from "../../store/results/closures.ts";
-import { type LastEvaluation, lastEvaluation, learnedSince } from "../../store/results/last-evaluation.ts";
+import { factsSeen, sawRunning } from "../../store/results/facts-seen.ts";
+import { cameSince, type LastEvaluation, lastEvaluation, learnedSince } from "../../store/results/last-evaluation.ts";
 import { countLateFacts } from "../../store/results/late-facts.ts";
 import { Refusal } from "../../wire/refusal.ts";
 
@@ -23,8 +24,25 @@ export async function mayClose(
   const { events } = batches === 0 ? { events: 0 } : await countLateFacts(unit, contract, last);
   if (events > 0) throw outdated(period, `${events} events of it were learned since`);
   if (stated > 0) throw outdated(period, "Something was stated since");
+  await refuseUnseen(unit, contract, { period, last });
   if ((await textInForce(unit, contract)) !== last.textVersion) throw outdated(period, "The text is another one now");
   return last;
+}
+
+/**
+ * Refuses what came after the evaluation was read, also in its own second, and also where its tool says that it was
+ * learned long before.
+ */
+async function refuseUnseen(
+  unit: Unit,
+  contract: string,
+  { period, last }: { readonly period: string; readonly last: LastEvaluation },
+): Promise<void> {
+  if ((await factsSeen(unit, contract)) === last.seen) return;
+  if (sawRunning(last.seen)) throw outdated(period, "Records were being taken in while it was measured");
+  const { events, stated } = await cameSince(unit, contract, last);
+  if (events > 0) throw outdated(period, `${events} events of it came since`);
+  if (stated > 0) throw outdated(period, "Something was stated since");
 }
 
 const outdated = (period: string, because: string): Refusal =>

@@ -6,6 +6,15 @@ import { json, type TestApi, testApi } from "../fixture/test-api.ts";
 
 const who = systemOf(tenantOne);
 
+/** What answers of these routes hold, each some of it. */
+interface Answered {
+  readonly items: readonly Readonly<Record<string, string>>[];
+  readonly webhook: string;
+  readonly secret: string;
+  readonly code: string;
+  readonly work: string;
+}
+
 describe.skipIf(noDatabase())("webhooks in the API", () => {
   let api: TestApi;
   beforeAll(async () => {
@@ -16,8 +25,7 @@ describe.skipIf(noDatabase())("webhooks in the API", () => {
 
   const ask = async (method: string, path: string, body?: unknown) => {
     const answer = await api.ask(null, path, { ...(method === "GET" ? {} : json(body ?? {})), method });
-    // biome-ignore lint/suspicious/noExplicitAny: each answer has another shape.
-    return { status: answer.status, body: (await answer.json()) as any };
+    return { status: answer.status, body: (await answer.json()) as Answered };
   };
   const administer = () =>
     api.store.gate.unit(who, ({ db }) =>
@@ -70,7 +78,7 @@ describe.skipIf(noDatabase())("webhooks in the API", () => {
     expect((await ask("DELETE", `/webhooks/${webhook}`)).status).toBe(200);
     const all = await ask("GET", "/webhooks");
     expect(all.body.items).toHaveLength(before + 1);
-    expect(all.body.items.find((one: { webhook: string }) => one.webhook === webhook)).toMatchObject({
+    expect(all.body.items.find((one) => one.webhook === webhook)).toMatchObject({
       ...{ url: hook.url, topics: ["clock.warning"], is_active: false, by: "ada" },
     });
     const audit = JSON.stringify(await ask("GET", "/audit?activity=keep webhooks"));
@@ -95,8 +103,8 @@ describe.skipIf(noDatabase())("webhooks in the API", () => {
     });
     const [letter] = (await ask("GET", "/dead-letters")).body.items;
     expect(letter).toMatchObject({ webhook, topic: "agreement.signed", attempts: 17, answer: "500", since: 5 });
-    expect((await ask("POST", `/dead-letters/${letter.delivery}/redelivery`)).status).toBe(200);
-    expect((await ask("POST", `/dead-letters/${letter.delivery}/redelivery`)).status).toBe(404);
+    expect((await ask("POST", `/dead-letters/${letter?.delivery}/redelivery`)).status).toBe(200);
+    expect((await ask("POST", `/dead-letters/${letter?.delivery}/redelivery`)).status).toBe(404);
     expect((await ask("GET", "/dead-letters")).body.items).toEqual([]);
   });
 

@@ -163,7 +163,7 @@ type Inner = "allowed" | "refused";
 
 /** Refuses an address to which nothing would be sent. What a name stands for is looked up when something is sent. */
 function checkWay(to: string, inner: Inner): void {
-  const because = wayRefused(to, inner === "allowed");
+  const because = wayRefused({ url: to, inner: inner === "allowed" });
   if (because === null) return;
   const detail = `Nothing is sent there: ${because}. Give an address with https: that anybody in the world reaches.`;
   throw new ProblemError(422, "input-refused", {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { noDatabase } from "../../store/fixture/test-store.ts";
@@ -13,7 +14,8 @@ import { type Served, serveApi } from "../serve-api.ts";
 describe.skipIf(noDatabase())("a file that is sent", () => {
   let api: TestApi;
   let served: Served;
-  const files = async () => (await readdir(api.deps.limits.uploads)).length;
+  const names = () => readdir(api.deps.limits.uploads);
+  const files = async () => (await names()).length;
 
   beforeAll(async () => {
     api = await testApi();
@@ -51,6 +53,20 @@ describe.skipIf(noDatabase())("a file that is sent", () => {
     sent.write("number,opened\n");
     await until(async () => (await files()) === 1);
     expect(await answerTo(sent)).toEqual({ status: 503, code: "too-slow" });
+  });
+
+  test("lies under a name of ours, for our eyes, whatever it is called", async () => {
+    const sent = open();
+    sent.write("number,opened\n");
+    await until(async () => (await files()) === 1);
+    const [name = ""] = await names();
+    expect(name).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await stat(join(api.deps.limits.uploads, name))).mode & 0o777).toBe(0o600);
+    sent.destroy();
+    for (const odd of ["..%2F..%2Fetc%2Fpasswd", "a%5Cb", "%2Fa", ""]) {
+      const path = `/contracts/harbour-services/files?mapping=zammad&name=${odd}`;
+      expect((await api.ask("ada", path, { method: "POST", body: "a,b\n" })).status).toBe(422);
+    }
   });
 
   test("and is cut by who sends it is not kept", async () => {

@@ -22,34 +22,37 @@ export function clocksCommand(context: Context): Command {
     .option("--live", "again whenever a clock changes, until it is stopped");
   return withServerOptions(command).action(async (contract: string, options: Options) => {
     await atServer(context, options, async (client) => {
-      await board(context, client, { ...options, contract });
-      if (options.live) await follow(client, contract, () => board(context, client, { ...options, contract }));
+      const asked = { ...options, contract };
+      await board(context, client, { ...asked, at: context.now });
+      if (options.live) await follow(client, contract, (at) => board(context, client, { ...asked, at }));
     });
     context.exitWith(0);
   });
 }
 
-async function board(
-  context: Context,
-  client: Client,
-  { contract, agreement, json }: Options & { readonly contract: string },
-): Promise<void> {
+interface Asked extends Options {
+  readonly contract: string;
+  /** Since when the time that is left is counted. */
+  readonly at: number;
+}
+
+async function board(context: Context, client: Client, { contract, agreement, json, at }: Asked): Promise<void> {
   const asked = { contract, limit: 500, ...(agreement === undefined ? {} : { agreement }) };
   const all: Clock[] = [];
   for await (const clock of client.all("/contracts/{contract}/clocks", asked)) all.push(clock);
   const clocks = all.toSorted((a, b) => (a.due ?? last) - (b.due ?? last));
   if (json) printJson(context, clocks);
   else if (clocks.length === 0) context.print("No clock runs that you may see.\n");
-  else context.print(columnsText(columnsAt(context.now), clocks, context.terminal.width));
+  else context.print(columnsText(columnsAt(at), clocks, context.terminal.width));
 }
 
 /** Clocks that stand still are due at no instant that is known; they come last. */
 const last = Number.POSITIVE_INFINITY;
 
-/** Calls whenever clocks of the contract have changed. */
-async function follow(client: Client, contract: string, onChange: () => Promise<void>): Promise<void> {
+/** Calls whenever clocks of the contract have changed, with the instant of the change by the clock of the server. */
+async function follow(client: Client, contract: string, onChange: (at: number) => Promise<void>): Promise<void> {
   for await (const event of client.events({ topics: ["clock.changed", "clock.warning"] })) {
-    if (event.contract === contract) await onChange();
+    if (event.contract === contract) await onChange(event.at);
   }
 }
 

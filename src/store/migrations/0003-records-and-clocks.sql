@@ -65,9 +65,13 @@ begin
                  name, since, before);
   execute format('alter table underpin.%I enable row level security', name);
   execute format('alter table underpin.%I force row level security', name);
-exception when check_violation then
-  -- Events of the year lie in the partition for the rest already; there they stay.
-  null;
+exception
+  when duplicate_table then
+    -- Another transaction made it while this one waited for the lock.
+    null;
+  when check_violation then
+    -- Events of the year lie in the partition for the rest already; there they stay.
+    null;
 end
 $$;
 revoke all on function underpin.ensure_year(integer) from public;

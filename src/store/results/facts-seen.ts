@@ -19,3 +19,9 @@ export async function factsSeen({ session, who }: Unit, contract: string): Promi
   );
   return (rows[0] as { seen: string }).seen;
 }
+
+/** True of what was seen while a batch was being taken in: of its events nobody knows which were there. */
+export function sawRunning(seen: string): boolean {
+  const [batches, done] = seen.split("/")[0]?.split(",") ?? [];
+  return batches !== done;
+}
