@@ -8,8 +8,6 @@ import { runProgram } from "./cli/program.ts";
 import { progressBar, silentProgress } from "./cli/progress.ts";
 import { readConfig } from "./config.ts";
 import { instant } from "./engine/time/instant.ts";
-import { keepingOf } from "./serve/keep.ts";
-import { runServer } from "./serve/run-server.ts";
 
 /** Composes the program: the only reader of the environment and the only owner of the real clock. */
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as {
@@ -30,13 +28,14 @@ const context: Context = {
     process.exitCode = code;
   },
   writeDemo: (folder) => writeDemo(folder),
-  serve: async (asked) =>
-    runServer({ config: await readConfig(process.env), asked, context, stopped: once(["SIGINT", "SIGTERM"]) }),
-  keeping: keepingOf(
-    () => readConfig(process.env),
-    version,
-    () => instant(Math.floor(Date.now() / 1000)),
-  ),
+  serve: async (asked) => {
+    const { runServer } = await import("./serve/run-server.ts");
+    await runServer({ config: await readConfig(process.env), asked, context, stopped: once(["SIGINT", "SIGTERM"]) });
+  },
+  keeping: {
+    backUp: async (file, onRows) => (await keeping()).backUp(file, onRows),
+    restore: async (file, onRows) => (await keeping()).restore(file, onRows),
+  },
   server: {
     url: process.env.UNDERPIN_SERVER || null,
     key: process.env.UNDERPIN_KEY || null,
@@ -45,6 +44,13 @@ const context: Context = {
   },
   progress: isLive ? progressBar : silentProgress,
 };
+
+/** What only the server and its keeping need is not loaded for any other command. */
+async function keeping() {
+  const { keepingOf } = await import("./serve/keep.ts");
+  const now = () => instant(Math.floor(Date.now() / 1000));
+  return keepingOf(() => readConfig(process.env), version, now);
+}
 
 /** The first of some signals; a second one ends the process at once. */
 function once(signals: readonly NodeJS.Signals[]): Promise<string> {

@@ -79,6 +79,7 @@ process.on("message", async (ask: Ask) => {
   }
   if (ask.do === "stop") process.exit(0);
 });
+process.on("disconnect", () => process.exit(1));
 tell({ is: "ready" });
 
 async function stop(): Promise<void> {
