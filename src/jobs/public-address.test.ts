@@ -49,7 +49,7 @@ describe("a public address", () => {
     ["https://0x7f.1/", "127.0.0.1 is not a public address"],
     ["http://example.org/", "http: is not https:"],
     ["file:///etc/passwd", "file: is not https:"],
-    ["nowhere", "Invalid URL"],
+    ["nowhere", "it is no address"],
   ])("%s is not sent to", async (url, fault) => {
     expect(await post({ url, headers: {}, body: "", timeout: 1, inner: false })).toEqual({ fault });
   });
