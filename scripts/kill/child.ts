@@ -46,7 +46,8 @@ const database =
     ? await embeddedDatabase(place)
     : serverDatabase({ url: place.url, connections: 6, onLost: onFault });
 const gate = openGate(database);
-const queue = await openQueue(gate, onFault);
+// Here processes are killed on purpose, far more often than a job may kill its own.
+const queue = await openQueue(gate, onFault, { deaths: 10_000 });
 const module = new URL("../../src/activities/measure/measure-task.ts", import.meta.url);
 const threads = openThreads({ module, count: 1 });
 const parts = { gate, now, engine: "drill", compute: threads.compute };

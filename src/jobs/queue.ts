@@ -29,6 +29,9 @@ export interface Queue {
 const works = "works";
 const dead = "works-dead";
 
+/** So many processes may be killed while they have a job before it is given up: it may be the job that kills them. */
+const usualDeaths = 20;
+
 /** A job is taken from a process that was silent for this many seconds (the least that the library allows). */
 const silence = 10;
 
@@ -36,7 +39,11 @@ const silence = 10;
  * Opens the queue in its schema. The library makes its tables there and takes them forward itself, under the role that
  * owns nothing else: they hold what is under way, not what is kept, and their versions are the library's.
  */
-export async function openQueue(gate: Gate, onFault: (error: Error) => void): Promise<Queue> {
+export async function openQueue(
+  gate: Gate,
+  onFault: (error: Error) => void,
+  { deaths = usualDeaths }: { readonly deaths?: number } = {},
+): Promise<Queue> {
   const boss = new PgBoss({
     db: databaseOf(gate),
     backend: gate.kind === "embedded" ? "pglite" : "postgres",
@@ -59,7 +66,7 @@ export async function openQueue(gate: Gate, onFault: (error: Error) => void): Pr
     deadLetter: dead,
     heartbeatSeconds: silence,
     expireInSeconds: 12 * 3600,
-    retryLimit: 20,
+    retryLimit: deaths,
     retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 300,
