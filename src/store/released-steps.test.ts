@@ -8,7 +8,7 @@ const released: readonly (readonly [name: string, sha256: string])[] = [
   ["0003-records-and-clocks.sql", "e766a2940947b233273d2c7aa3f199700a9a9cdf6940635093b5f8a5c5ba2122"],
   ["0004-results-and-process.sql", "609e6e069c7d6e826ad1efceadea3cfbc2b9f80bebb474d72d2b8d87479b601a"],
   ["0005-sign-in.sql", "76aa8a91370e233bb1f5f02ddd0e891fbe996db0257944fe7558120c85c29915"],
-  ["0007-backup-and-retention.sql", "bab1f4e776b40dde55c93690030214374c2f8433203e17930ae0c2158277a1f1"],
+  ["0006-backup-and-retention.sql", "bab1f4e776b40dde55c93690030214374c2f8433203e17930ae0c2158277a1f1"],
 ];
 
 describe("a released step", () => {
