@@ -63,6 +63,23 @@ describe("an amendment on 16 March", () => {
   });
 });
 
+describe("an agreement that ends on 15 March", () => {
+  test.each([
+    // its last month is still judged, so its clocks run on to the end of it
+    ["2026-03-14 22:00", "2026-03-15 01:00", [[1, 8 * 3600, "15T02:00", "50%"]]],
+    ["2026-03-31 22:00", "2026-03-31 23:00", [[1, 8 * 3600, "01T02:00", "50%"]]],
+    // in April nothing is promised any more
+    ["2026-03-31 22:00", "2026-04-01 00:00", []],
+    ["2026-04-02 22:00", "2026-04-02 23:00", []],
+  ])("opened %s, seen %s", (opened, when, expected) => {
+    expect(shown([first], opened, when)).toEqual(expected);
+  });
+
+  test("has its clocks looked at again when its last month is over", () => {
+    expect(nextTermsAfter(planOf([first]), at("2026-03-10"))).toBe(at("2026-04-01"));
+  });
+});
+
 test("an agreement whose text is not at hand warns as usual", () => {
   expect(planOf([first]).warningsOf(first)).toEqual(usualWarnings);
 });

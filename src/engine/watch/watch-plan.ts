@@ -78,7 +78,8 @@ function groupOf(around: Around, versions: readonly LevelTerms[]): LevelGroup {
   return { kind: first.of as RecordKind, at };
 
   function at(instant: Instant): Watched | null {
-    const one = all.length === 1 ? all[0] : all.find(({ watched }) => watched.level === versionAt(instant));
+    const isAlways = all.length === 1 && first.version.until === null;
+    const one = isAlways ? all[0] : all.find(({ watched }) => watched.level === versionAt(instant));
     return one?.promised && holds(one.promised, instant) ? one.watched : null;
   }
 
