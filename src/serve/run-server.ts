@@ -61,9 +61,15 @@ interface Demonstrated {
 
 async function demonstrate({ server, tenant, config, context, now }: Demonstrated): Promise<void> {
   const bar = context.progress();
+  let isTold = false;
+  const onStep: typeof bar.count = (...step) => {
+    if (!isTold) context.print("The demonstration is loaded now. This is done once, and takes a minute or two.\n");
+    isTold = true;
+    bar.count(...step);
+  };
   const loaded = await loadDemonstration(server, {
     ...{ tenant, now, folder: join(config.folder, "demo-records"), writeRecords: context.writeDemo },
-    onStep: bar.count,
+    onStep,
   });
   bar.end();
   if (loaded > 0)
