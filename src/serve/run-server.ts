@@ -24,7 +24,7 @@ export interface Running {
 /** Opens the server, loads the demonstration where it is asked for, says where it is, and closes it in order at the end. */
 export async function runServer({ config: given, asked, context, stopped }: Running): Promise<void> {
   const config = await withPort(given);
-  const log = openLog(config.logLevel);
+  const log = openLog(levelOf(config, asked));
   const now = (): Instant => instant(Math.floor(Date.now() / 1000));
   const server = await serve({ config, version: context.version, log, now });
   try {
@@ -38,6 +38,10 @@ export async function runServer({ config: given, asked, context, stopped }: Runn
     await server.close(20);
   }
 }
+
+/** Who only looks at the demonstration wants its address, not a line for each request, unless a level was named. */
+const levelOf = ({ logLevel }: Config, { demo }: ServeWords): Config["logLevel"] =>
+  demo && logLevel === "info" ? "warn" : logLevel;
 
 function foundingOf({ demo, organisation, administrator }: ServeWords): Founding | null {
   if (demo) return demonstrationFounding;
