@@ -80,11 +80,11 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const unknown = Object.keys(given).filter((name) => name.startsWith("UNDERPIN_") && !(name in settings.shape));
-  const known = unknown.filter((name) => !forTests.test(name) && !forClients.includes(name));
+  const others = Object.keys(given).filter((name) => name.startsWith("UNDERPIN_") && !(name in settings.shape));
+  const unknown = others.filter((name) => !forTests.test(name) && !forClients.includes(name));
   const read = settings.safeParse(given);
   const mistakes = [
-    ...known.map((name) => `${name} is no setting. Known are: ${Object.keys(settings.shape).join(", ")}.`),
+    ...unknown.map((name) => `${name} is no setting. Known are: ${Object.keys(settings.shape).join(", ")}.`),
     ...(read.success
       ? togetherWrong(read.data)
       : read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)),

@@ -15,11 +15,14 @@ export interface ContractText {
 
 /** Reads the files of a contract, wherever they were kept. */
 export function contractText(files: readonly ContractFile[]): ContractText {
-  const { document, problems } = readAgreement(files.filter(isOfTheContract), {
-    isZone: (id) => readZone(id) !== null,
-  });
-  return { document, problems, stated: files.filter((file) => !isOfTheContract(file)) };
+  const { document, problems } = readAgreement(
+    files.filter((file) => !isStated(file)),
+    {
+      isZone: (id) => readZone(id) !== null,
+    },
+  );
+  return { document, problems, stated: files.filter(isStated) };
 }
 
-/** What people stated lies beside the records and is read with them. */
-const isOfTheContract = ({ text }: ContractFile): boolean => !/^(relief|entered|disputes|credit_entries):/m.test(text);
+/** True for a file of what people stated, which lies beside a contract and is no part of its text. */
+export const isStated = ({ text }: ContractFile): boolean => /^(relief|entered|disputes|credit_entries):/m.test(text);

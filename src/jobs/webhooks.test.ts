@@ -75,7 +75,7 @@ describe.skipIf(noDatabase())("webhooks", () => {
 
   test("hear nothing of other topics", async () => {
     await store.gate.unit(who, (unit) =>
-      addHappening(unit, { topic: "notice.added", contract: null, agreement: null, body: {}, at: time }),
+      addHappening(unit, { topic: "agreement.signed", contract: null, agreement: null, body: {}, at: time }),
     );
     await keepOnce(keeping());
     expect(receiver.arrived).toEqual([]);

@@ -24,7 +24,6 @@ export const topics = [
   "credit.approved",
   "agreement.signed",
   "undertaking.changed",
-  "notice.added",
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -1,5 +1,6 @@
+import { isStated } from "../../desk/contract-text.ts";
 import type { ContractDocument } from "../../engine/agreement/document/document.ts";
-import { isStated, type TextFile } from "../../store/contracts/read-files.ts";
+import type { TextFile } from "../../store/contracts/read-files.ts";
 import type { Activity } from "../activity.ts";
 import { approveAndSignAnAgreement } from "../agree/approve-and-sign-an-agreement.ts";
 import { managePeopleAndRoles } from "../govern/manage-people-and-roles.ts";

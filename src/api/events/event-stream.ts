@@ -1,22 +1,8 @@
 import { z } from "zod";
-import type { Topic } from "../../store/add-happening.ts";
+import { type Topic, topics } from "../../store/add-happening.ts";
 import { type Happened, lastHappening, readHappenings } from "../../store/reading/happenings.ts";
 import { ProblemError } from "../reply/problem.ts";
 import type { Asked, Route } from "../route.ts";
-
-export const topics = [
-  "clock.changed",
-  "clock.warning",
-  "records.taken",
-  "work.progress",
-  "period.evaluated",
-  "period.closed",
-  "credit.proposed",
-  "credit.approved",
-  "agreement.signed",
-  "undertaking.changed",
-  "notice.added",
-] as const satisfies readonly Topic[];
 
 const input = z.strictObject({
   topics: z.string().max(1000).optional().describe("Topics to hear of, with commas between; all where it is left out"),

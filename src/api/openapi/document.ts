@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
-import { topics } from "../events/event-stream.ts";
+import { topics } from "../../store/add-happening.ts";
 import { basePath, membersOf, type Route, type RouteReply } from "../route.ts";
 import { examples } from "./examples.ts";
 import { problemsOf } from "./problems.ts";

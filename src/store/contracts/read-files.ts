@@ -19,9 +19,6 @@ export interface ReadText {
   readonly mappings: ReadonlyMap<string, TextFile>;
 }
 
-/** True for a file of what people stated, which lies beside a contract and is no part of its text. */
-export const isStated = ({ text }: TextFile): boolean => /^(relief|entered|disputes|credit_entries):/m.test(text);
-
 /** Reads the files of a contract in the order of their names, as a folder of them is read. Never throws on any text. */
 export function readFiles(files: readonly TextFile[]): ReadText {
   const text = inOrder(files);

@@ -1,7 +1,8 @@
+import { isStated } from "../../../desk/contract-text.ts";
 import { statedFacts } from "../../../desk/stated-facts.ts";
 import type { ContractDocument } from "../../../engine/agreement/document/document.ts";
 import { loadMappings } from "../../../store/contracts/mappings.ts";
-import { inOrder, isStated, type TextFile } from "../../../store/contracts/read-files.ts";
+import { inOrder, type TextFile } from "../../../store/contracts/read-files.ts";
 import type { StatedRow } from "../../../store/contracts/stated-facts.ts";
 import { loadParties, type Party } from "../../../store/people/parties.ts";
 import type { Problem } from "../../../wire/agreement/problem.ts";

@@ -1,6 +1,7 @@
+import { isStated } from "../../../desk/contract-text.ts";
 import type { ContractDocument } from "../../../engine/agreement/document/document.ts";
 import { loadFiles } from "../../../store/contracts/load-document.ts";
-import { documentOf, inOrder, isStated, readFiles, type TextFile } from "../../../store/contracts/read-files.ts";
+import { documentOf, inOrder, readFiles, type TextFile } from "../../../store/contracts/read-files.ts";
 import { type Problem, writeProblem } from "../../../wire/agreement/problem.ts";
 import { Refusal } from "../../../wire/refusal.ts";
 import type { Preparing } from "../../activity.ts";
